@@ -1,0 +1,1 @@
+"""Sample reports about invented authorities: sources, PDFs, texts and right answers."""
