@@ -1,0 +1,45 @@
+"""Inspections of local education authorities, 2004 and 2005: a summary with its lists, a record."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Final
+
+from trigpoint.extractors.documents import Document
+from trigpoint.extractors.families import lea_common
+from trigpoint.extractors.families.family import Family
+from trigpoint.extractors.findings import Report
+from trigpoint.extractors.parts.asking import asked
+from trigpoint.extractors.parts.blocks import blocks
+from trigpoint.extractors.parts.facts import gaps
+from trigpoint.extractors.parts.figures import figures
+from trigpoint.extractors.parts.repeats import merged
+from trigpoint.extractors.parts.strengths import listed, numbered, tabled
+
+
+def recognise(document: Document) -> float:
+    """Return how surely this is an inspection report on an LEA in the form of 2004."""
+    return lea_common.likely(document) if lea_common.form(document) == "2004" else 0.0
+
+
+def extract(document: Document) -> tuple[Report, ...]:
+    """Return what the report says."""
+    parts = blocks(document)
+    facts = lea_common.facts(document)
+    report = Report(
+        family=FAMILY.name,
+        kind=FAMILY.kind,
+        framework=FAMILY.framework,
+        facts=facts,
+        scale_points=lea_common.scale_points(document),
+        judgements=lea_common.judgements(document, FAMILY.framework),
+        recommendations=merged(asked(document, parts), alike=_ALIKE),
+        findings=numbered(chain(tabled(document), listed(document, parts))),
+        figures=figures(document),
+        gaps=gaps(lea_common.EXPECTED, facts),
+    )
+    return (report,)
+
+
+_ALIKE: Final = 70.0  # the summary often words them anew
+FAMILY: Final = Family("lea-2004", "lea-2004", "inspection", recognise, extract)

@@ -1,0 +1,1 @@
+"""What several families need: blocks, dates, facts, lists, records of judgements."""
