@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.graph.reports import invented_library
+
+from trigpoint.connection import SAMPLE
+from trigpoint.graph.store import EmbeddedStore
+from trigpoint.pipeline import build
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
+    store = EmbeddedStore(tmp_path_factory.mktemp("sample") / "store", create=True)
+    build([SAMPLE], store)
+    return store
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
+    """Three invented reports on two invented authorities, and the vocabulary."""
+    store = EmbeddedStore(tmp_path_factory.mktemp("library") / "store", create=True)
+    invented_library(store)
+    return store
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the real reports are not here: they would stand in ../shared")
+    return folder

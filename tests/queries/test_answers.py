@@ -1,0 +1,53 @@
+"""Each question, asked of the invented library, gives the rows of `expected/NAME.csv`."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from trigpoint.graph.questions import ask
+from trigpoint.graph.store import EmbeddedStore
+from trigpoint.queries import questions
+
+EXPECTED = Path(__file__).parent / "expected"
+GIVEN = {
+    "authority-findings": {"authority": "Thornmere"},
+    "authority-grades": {"authority": "Thornmere"},
+    "function-grades": {"function": "education-of-children-in-care"},
+    "report-recommendations": {"report": "thornmere-2004"},
+    "text-search": {"words": "Criteria"},
+}
+
+
+def test_every_question_has_an_expected_answer() -> None:
+    assert sorted(path.stem for path in EXPECTED.glob("*.csv")) == list(questions())
+
+
+@pytest.mark.parametrize("name", questions())
+def test_answer_is_as_expected(library: EmbeddedStore, name: str) -> None:
+    answer = ask(library, name, GIVEN.get(name, {}))
+    columns = [variable.value for variable in answer.variables]
+    rows = [["" if row[n] is None else row[n].value for n in columns] for row in answer]
+
+    with (EXPECTED / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        assert [columns, *rows] == list(csv.reader(file))
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "count"),
+    [
+        ("reports", {"authority": "Wexcombe"}, 1),
+        ("reports", {"framework": "ilacs"}, 1),
+        ("reports", {"framework": "ilacs", "authority": "Wexcombe"}, 0),
+        ("coverage-gaps", {"authority": "Wexcombe"}, 0),
+        ("no-fieldwork", {"authority": "Wexcombe"}, 0),
+        ("table-and-prose-disagree", {"authority": "Wexcombe"}, 0),
+        ("text-search", {"words": "criteria", "authority": "Wexcombe"}, 1),
+    ],
+)
+def test_optional_parameter_narrows_the_answer(
+    library: EmbeddedStore, name: str, given: dict[str, str], count: int
+) -> None:
+    assert len(list(ask(library, name, given))) == count
