@@ -81,6 +81,7 @@ def test() -> None:
     run("lint-imports")
     run("python", "scripts/check_wheel.py")
     run("pytest", "-q", "-n", "2", *sys.argv[2:])
+    run("pytest", "-q", "--doctest-modules", "src")
 
 
 COMMANDS: dict[str, Callable[[], None]] = {"demo": demo, "test": test}

@@ -1,0 +1,244 @@
+"""The command line: says what it is told, asks the library, prints what it answers.
+
+Nothing heavy is imported before a command needs it: `trigpoint --help` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from trigpoint.errors import TrigpointError, UnknownName
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DEFAULT_STORE = "trigpoint-store"
+
+store_option = click.option(
+    "--store",
+    "place",
+    envvar="TRIGPOINT_STORE",
+    default=DEFAULT_STORE,
+    show_default=True,
+    help="Folder of the store, or URL of a SPARQL 1.1 endpoint.",
+)
+quiet_option = click.option("--quiet", is_flag=True, help="Show no progress.")
+
+
+class _Commands(click.Group):
+    """Lists commands in the order of a first use, and names near ones for a mistyped one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            from trigpoint.queries.loader import unknown
+
+            raise unknown("command", args[0], list(self.commands))
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="trigpoint")
+def cli() -> None:
+    """Turn inspection reports into a knowledge graph of findings, and ask it questions.
+
+    Start with: trigpoint build FOLDER, then trigpoint check, then trigpoint ask.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line; our own errors end in their message, never in a traceback."""
+    try:
+        code = cli.main(arguments, prog_name="trigpoint", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.exceptions.Abort:
+        click.echo("Stopped. What was stored stays stored.", err=True)
+        sys.exit(130)
+    except TrigpointError as error:
+        click.echo(f"trigpoint: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(code or 0)  # what `context.exit` was given comes back as a value
+
+
+@cli.command(epilog="Example: trigpoint build reports/ --store my-store --jobs 2")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@store_option
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Processes that read.")
+@click.option("--log", type=click.Path(path_type=Path), help="Write the table as JSON lines too.")
+@quiet_option
+@click.pass_context
+def build(
+    context: click.Context,
+    paths: tuple[str, ...],
+    place: str,
+    jobs: int | None,
+    log: Path | None,
+    quiet: bool,
+) -> None:
+    """Read files and folders into the store.
+
+    Reads .pdf .txt .md .html .docx, folders recursively. What did not change since the last build
+    is skipped. Exit code 1 when some files failed; the rest is stored.
+    """
+    from trigpoint import terminal
+    from trigpoint.graph.store import EmbeddedStore
+    from trigpoint.pipeline import build as run
+
+    store = EmbeddedStore(place, create=True)
+    with terminal.progress(quiet=quiet) as progress:
+        built = run(paths, store, jobs=jobs or os.cpu_count() or 1, progress=progress)
+    terminal.print_built(built)
+    if log:
+        terminal.write_log(built, log)
+    context.exit(1 if built.failed else 0)
+
+
+@cli.command(epilog="Example: trigpoint check --format json")
+@store_option
+@click.option("--format", "form", type=click.Choice(["text", "json", "turtle"]), default="text")
+@click.pass_context
+def check(context: click.Context, place: str, form: str) -> None:
+    """Check the store: SHACL shapes, integrity queries, quotes at their offsets.
+
+    Exit code 1 when there are violations; warnings alone give 0.
+    """
+    from trigpoint import terminal
+    from trigpoint.graph.check import check as run
+    from trigpoint.graph.store import EmbeddedStore
+
+    results = run(EmbeddedStore(place))
+    terminal.print_results(results, form)
+    context.exit(1 if any(result.severity == "Violation" for result in results) else 0)
+
+
+@cli.command(
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: trigpoint ask authority-findings --authority Sefton --format csv",
+)
+@click.argument("name", required=False)
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
+@store_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+)
+def ask(name: str | None, parameters: tuple[str, ...], place: str, form: str) -> None:
+    """Ask a question by name; without a name, list the questions."""
+    from trigpoint import terminal
+
+    if name is None:
+        terminal.print_questions()
+        return
+    from trigpoint.graph.questions import ask as run
+    from trigpoint.graph.store import open_store
+    from trigpoint.queries import question
+
+    asked = question(name)
+    answer = run(open_store(place), name, _pairs(parameters))
+    terminal.print_answer(answer, form, caveat=asked.caveat)
+
+
+def _pairs(words: tuple[str, ...]) -> dict[str, str]:
+    """Read `--name value` and `--name=value`."""
+    pairs: dict[str, str] = {}
+    rest = iter(words)
+    for word in rest:
+        if not word.startswith("--"):
+            raise UnknownName(f"{word!r} is no parameter", remedy="Write --PARAM VALUE")
+        name, equals, value = word[2:].partition("=")
+        pairs[name] = value if equals else next(rest, "")
+    return pairs
+
+
+@cli.command(epilog="Example: trigpoint sparql 'SELECT * WHERE { ?s ?p ?o } LIMIT 5'")
+@click.argument("query")
+@store_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "xml", "turtle", "ntriples"]),
+    default=None,
+    help="Default: table, or turtle for CONSTRUCT and DESCRIBE.",
+)
+@click.option("--timeout", type=float, default=60, show_default=True, help="Seconds.")
+def sparql(query: str, place: str, form: str | None, timeout: float) -> None:
+    """Run any SPARQL query, read only: a text, or the name of a file that holds it."""
+    from trigpoint import terminal
+    from trigpoint.graph.store import open_store
+
+    answer = open_store(place).query(_query_text(query), seconds=timeout)
+    terminal.print_sparql(answer, form)
+
+
+def _query_text(query: str) -> str:
+    if "\n" in query or "{" in query:
+        return query
+    path = Path(query)
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnknownName(
+            "is neither a query nor a file that can be read", subject=query, remedy=str(error)
+        ) from error
+
+
+@cli.command(epilog="Example: trigpoint show 343-sefton/lea-2004-10")
+@click.argument("report")
+@store_option
+def show(report: str, place: str) -> None:
+    """Show one report's findings, each with page and quote.
+
+    REPORT is the key or IRI of a review, or a part of the name of its file that only it has.
+    """
+    from trigpoint import terminal
+    from trigpoint.graph.store import open_store
+
+    terminal.print_report(open_store(place), report)
+
+
+@cli.command(epilog="Example: trigpoint export csv tables/")
+@click.argument("form", metavar="FORMAT")
+@click.argument("out", type=click.Path(path_type=Path))
+@store_option
+def export(form: str, out: Path, place: str) -> None:
+    """Write the store as csv (a folder), nquads, trig, turtle or jsonld (a file)."""
+    from trigpoint.graph.export import export as run
+    from trigpoint.graph.store import EmbeddedStore
+
+    run(EmbeddedStore(place), form, out)
+
+
+@cli.command(epilog="Example: trigpoint evaluate gold/seeds.json --misses")
+@click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@store_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--misses", is_flag=True, help="List what was missed and what was wrong.")
+def evaluate(
+    gold: tuple[Path, ...],
+    place: str,
+    form: str,
+    misses: bool,
+) -> None:
+    """Score the store against hand-made labels, per family and field."""
+    from trigpoint import terminal
+    from trigpoint.graph.evaluation import evaluate as run
+    from trigpoint.graph.store import open_store
+
+    terminal.print_scores(run(open_store(place), gold), form, misses=misses)
