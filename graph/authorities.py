@@ -13,7 +13,16 @@ from typing import Final
 
 from trigpoint.graph.authority_tables import Authority, authorities, slug
 
-__all__ = ["Authority", "authorities", "name_key", "namesakes", "resolve", "same_body", "slug"]
+__all__ = [
+    "Authority",
+    "authorities",
+    "name_key",
+    "namesakes",
+    "place_name",
+    "resolve",
+    "same_body",
+    "slug",
+]
 
 # What reports set around a name, mostly to say in which capacity they speak of the body.
 _CAPACITY: Final = re.compile(
@@ -26,6 +35,30 @@ _STYLE: Final = re.compile(
     r"\b(?:of|and|upon|on|council|councils|corporation|metropolitan|district|borough|county"
     r"|unitary|authority|city|royal|london|ua|mbc|mdc|cbc|bc|cc|dc|lb|rb)\b"
 )
+
+
+_BEFORE_PLACE: Final = re.compile(
+    r"^(?:the\s+)?(?:(?:london|royal|metropolitan)\s+)*"
+    r"(?:(?:borough|city|county|council|district)\s+of\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_AFTER_PLACE: Final = re.compile(
+    r"(?:\s+(?:metropolitan|district|borough|county|unitary|city|council|authority"
+    r"|local (?:education )?authority))+$",
+    re.IGNORECASE,
+)
+
+
+def place_name(name: str) -> str:
+    """Return a council's name without its style, the words of the place as they are.
+
+    >>> place_name("The Royal Borough of Ambershire & Tarn")
+    'Ambershire & Tarn'
+    >>> place_name("Vellmouth City Council")
+    'Vellmouth'
+    """
+    bare = _AFTER_PLACE.sub("", _BEFORE_PLACE.sub("", name.strip(), count=1))
+    return bare or name.strip() or name
 
 
 def name_key(name: str) -> str:
@@ -50,7 +83,7 @@ def resolve(name: str, *, dfe_number: str = "", on: str = "") -> Authority:
     if len(found) > 1:
         numbered = [body for body in found if body.dfe_number == dfe_number]
         found = numbered or [body for body in found if _is_called(body, name)]
-    return found[0] if len(found) == 1 else Authority(name=name)
+    return found[0] if len(found) == 1 else Authority(name=place_name(name))
 
 
 def namesakes(name: str) -> tuple[Authority, ...]:
