@@ -1,18 +1,31 @@
-"""Write docs/cli.md from what the commands say of themselves with --help."""
+"""Write what the documentation repeats: `docs/cli.md` from --help, the README's tour from real runs.
+
+python scripts/make_docs.py
+"""
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
+from typing import Final
 
 from click.testing import CliRunner
 
 from trigpoint.cli import cli
 
-TARGET = Path(__file__).resolve().parent.parent / "docs" / "cli.md"
-_HEAD = """# The command line
+ROOT: Final = Path(__file__).resolve().parent.parent
+TARGET: Final = ROOT / "docs" / "cli.md"
+README: Final = ROOT / "README.md"
+_HEAD: Final = """# The command line
 
 Made from `--help` by `python scripts/make_docs.py`; do not edit.
 """
+_CONSOLE: Final = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
 def help_of(*command: str) -> str:
@@ -31,6 +44,33 @@ def _section(*command: str) -> str:
     return f"## {' '.join(('trigpoint', *command))}\n\n```text\n{help_of(*command)}```\n"
 
 
+def readme_page(page: str) -> str:
+    """Return the README with the output of every command in its console blocks, run now."""
+    with tempfile.TemporaryDirectory() as store:
+        return _CONSOLE.sub(lambda block: _console(block[1], store), page)
+
+
+def _console(block: str, store: str) -> str:
+    commands = [line for line in block.splitlines() if line.startswith("$ ")]
+    shown = "\n\n".join(f"{command}\n{_output(command, store)}".rstrip() for command in commands)
+    return f"```console\n{shown}\n```"
+
+
+def _output(command: str, store: str) -> str:
+    words = shlex.split(command.removeprefix("$ trigpoint "))
+    done = subprocess.run(
+        [sys.executable, "-m", "trigpoint", *words],
+        cwd=ROOT,
+        env=os.environ | {"TRIGPOINT_STORE": store},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    lines = (line.rstrip() for line in done.stdout.splitlines())
+    return "\n".join(lines)
+
+
 if __name__ == "__main__":
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_text(cli_page(), encoding="utf-8")
+    README.write_text(readme_page(README.read_text(encoding="utf-8")), encoding="utf-8")

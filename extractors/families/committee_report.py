@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from trigpoint.extractors.documents import Document
@@ -60,7 +61,10 @@ def extract(document: Document) -> tuple[Report, ...]:
 def _facts(document: Document) -> Iterator[Fact]:
     councils = [evidence(document, *found.span(1)) for found in _COUNCIL.finditer(document.text)]
     named = [*fact("authority", councils, authority_name)]
-    yield from named or fact("authority", _domain(document), confidence=0.8)
+    by_address = [*fact("authority", _domain(document), confidence=0.8)]
+    yield from named or by_address
+    for body in (named or by_address)[:1]:  # a paper for a committee is its council's own
+        yield replace(body, field="publisher", value=f"{body.value} council", confidence=0.8)
     yield from fact(
         "published", labelled(document, "date(?: of meeting)?", "meeting date"), first_day
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -15,17 +15,19 @@ Record: TypeAlias = dict[str, Any]
 Fields: TypeAlias = dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Labelled:
     """The labels of one report: a field that is not named was not labelled.
 
-    A field with no values was looked for and is not in the report.
+    A field with no values was looked for and is not in the report. What is `optional` may be found
+    or not: it counts neither way.
     """
 
     file: str
     sha256: str
     family: str
     fields: Fields
+    optional: Fields = dataclasses.field(default_factory=dict)
 
 
 def read_labels(path: Path) -> list[Labelled]:
@@ -41,8 +43,16 @@ def _labelled(record: Record) -> Labelled:
     for mark, form in _FORMS.items():
         if mark in record:
             family, fields = form(record)
-            return Labelled(record["file"], record.get("sha256", ""), family, fields)
+            return Labelled(
+                record["file"], record.get("sha256", ""), family, fields, _optional(record)
+            )
     raise ValueError(f"a record of no known form: {record.get('file')}")
+
+
+def _optional(record: Record) -> Fields:
+    """Return bodies that a labeller took for possible partners, and the partnership itself."""
+    names = [record.get("partnership_body"), *record.get("partners_optional", ())]
+    return {"partners": tuple(str(name) for name in names if name)}
 
 
 def _given(value: Any) -> tuple[str, ...]:
@@ -183,7 +193,7 @@ def _jtai(record: Record) -> tuple[str, Fields]:
     return "jtai", _dates(record) | {
         "family": ("jtai",),
         "authority": _given(record["authority"]),
-        "recommendations": _texts(record["recommendations"]),
+        "areas for improvement": _texts(record["recommendations"]),
         "priority actions": _texts(record["priority_actions"]),
         "count of strengths": (str(record["strengths"] or 0),),
         "partners": tuple(record["partners"]),

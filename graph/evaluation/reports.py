@@ -118,7 +118,7 @@ def _judgements(rows: list[Row]) -> Fields:
 
 def _recommendations(rows: list[Row]) -> Fields:
     actions = [row for row in rows if row["kind"] == "priority-action"]
-    areas = [row for row in rows if row["kind"] == "area-for-improvement"]
+    areas = [row for row in rows if row["kind"] != "priority-action"]
     return {
         "recommendations": _texts(rows),
         "priority actions": _texts(actions),

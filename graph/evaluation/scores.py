@@ -62,8 +62,22 @@ def score(pairs: Iterable[tuple[Labelled, ReportFields | None]]) -> list[Score]:
             found = report.fields.get(name, ()) if report else ()
             if name == "priority actions" and labelled.family in ("sif", "ilacs", "other"):
                 found = (str(len(found)),)
-            _count(total, labelled.file, name, expected, found)
+            optional = labelled.optional.get(name, ())
+            _count(total, labelled.file, name, expected, _less(found, expected, optional, name))
     return [scores[key] for key in sorted(scores)]
+
+
+def _less(
+    found: tuple[str, ...], expected: tuple[str, ...], optional: tuple[str, ...], name: str
+) -> tuple[str, ...]:
+    """Leave out what was found, is not expected, and is like something optional."""
+    alike = _ALIKE.get(name, _same_name)
+
+    def counts(item: str) -> bool:
+        wanted = any(alike(one, item) >= SOFT for one in expected)
+        return wanted or not any(alike(one, item) >= SOFT for one in optional)
+
+    return tuple(item for item in found if counts(item))
 
 
 def _count(
