@@ -194,7 +194,7 @@ class PartnerMention:
     """A body that the authority works with, as this report names it.
 
     `name` is as printed, `long_name` its expansion where the report gives one for an acronym;
-    `kind` is a key of the organisation types; `proper` tells a named body from a generic role
+    `kind` is a key of `data/partner_kinds.csv`; `proper` tells a named body from a generic role
     ("police"); `role` is what it is said to be here ("responsible", "addressed", "works with").
     """
 

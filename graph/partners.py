@@ -24,7 +24,7 @@ from trigpoint.ontology.namespaces import ID
 EntityClass: TypeAlias = Literal["tp:Partner", "tp:Partnership", "tp:LocalAuthority", "org:Role"]
 
 _PARTNERSHIPS: Final = frozenset({"partnership", "safeguarding-board", "schools-forum"})
-_NEARLY: Final = 90.0
+_NEARLY: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def resolve_partner(mention: PartnerMention, about: Authority | None, day: str) 
         words = kinds()[mention.kind].label if who.bare else _bare(name)
         label = f"{words} ({area})" if area else words
         return Entity(iri, label, body_class, mention.kind)
-    return Entity(f"{ID}organisation/{slug(_bare(name))}", _bare(name), body_class, mention.kind)
+    return Entity(f"{ID}organisation/{who.key}", _bare(name), body_class, mention.kind)
 
 
 def class_of(kind: Kind) -> EntityClass:
@@ -106,7 +106,8 @@ def area_partnership(about: Authority) -> Entity:
 def likenesses(entities: Iterable[Entity]) -> list[Likeness]:
     """Return for each body that no table holds the known, or other, body of its kind most like it.
 
-    Only the words that the kind does not give are compared: boards are alike in being boards.
+    Words that the kind gives are left out, as boards are alike in being boards; of the others each
+    must be like its counterpart, so that a misprint passes and "primary" for "secondary" does not.
     """
     bodies = [one for one in entities if one.entity_class in ("tp:Partner", "tp:Partnership")]
     found = (_nearest(one, bodies) for one in bodies if not one.described)
@@ -121,9 +122,15 @@ def _nearest(one: Entity, bodies: list[Entity]) -> Likeness | None:
     }
     words = telling_words(one.label, one.kind)
     scored = [
-        Likeness(one.iri, iri, fuzz.ratio(words, telling_words(name, one.kind)) / 100)
+        Likeness(one.iri, iri, _likeness(words, telling_words(name, one.kind)))
         for iri, name in sorted(others.items())
         if words and iri != one.iri
     ]
     best = max(scored, key=lambda link: link.score, default=None)
-    return best if best and best.score * 100 >= _NEARLY else None
+    return best if best and best.score >= _NEARLY else None
+
+
+def _likeness(words: list[str], others: list[str]) -> float:
+    if len(words) != len(others):
+        return 0.0
+    return min(fuzz.ratio(*pair) for pair in zip(words, others, strict=True)) / 100

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import importlib
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 import trigpoint
@@ -30,3 +32,11 @@ def test_everything_promised_can_be_imported() -> None:
     assert all(getattr(trigpoint, name) for name in trigpoint.__all__)
     with pytest.raises(AttributeError, match="nothing_of_the_kind"):
         _ = trigpoint.nothing_of_the_kind
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = grimp.build_graph("trigpoint", exclude_type_checking_imports=True)
+    sorter = TopologicalSorter(
+        {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    )
+    sorter.prepare()  # raises CycleError, naming the circle

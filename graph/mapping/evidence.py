@@ -12,10 +12,15 @@ from trigpoint.graph.mapping.writer import GraphWriter, integer
 def add_evidence(
     writer: GraphWriter, subject: str, spans: Iterable[Evidence], text_sha256: str
 ) -> None:
-    """Link a statement to every place that says it; the nodes are named by text and range."""
-    for span in spans:
+    """Link a statement to every place that says it, the first of them marked as the one to show.
+
+    The nodes are named by text and range.
+    """
+    for place, span in enumerate(spans):
         node = iris.span(text_sha256, span.start, span.end)
         writer.link(subject, "tp:evidence", node)
+        if place == 0:
+            writer.link(subject, "tp:firstEvidence", node)
         writer.type(node, "oa:SpecificResource")
         writer.link(node, "oa:hasSource", iris.text(text_sha256))
         writer.add(node, "tp:page", integer(span.page))

@@ -75,13 +75,15 @@ def _add_likeness(statements: StatementMapper, link: Likeness) -> None:
     writer = statements.writer
     name = f"{iris.fingerprint(link.of)}-{iris.fingerprint(link.to)}"
     node = iris.part(statements.key, "likeness", name)
-    writer.type(node, "sssom:Mapping")
+    writer.type(node, "owl:Axiom")
     writer.link(node, "owl:annotatedSource", link.of)
     writer.link(node, "owl:annotatedProperty", DEF + "possiblySameBodyAs")
     writer.link(node, "owl:annotatedTarget", link.to)
     justification = "semapv:LexicalSimilarityThresholdMatching"
     writer.link(node, "sssom:mapping_justification", expand(justification))
-    writer.add(node, "sssom:similarity_measure", "ratio of the words that the kind does not give")
+    writer.add(
+        node, "sssom:similarity_measure", "least likeness of two words, those of the kind left out"
+    )
     writer.add(node, "sssom:similarity_score", decimal(link.score))
     writer.link(link.of, "tp:possiblySameBodyAs", link.to)
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from trigpoint.copies import is_copy, outranks
 from trigpoint.errors import UnreadableFile
 from trigpoint.extractors.documents import SUFFIXES
+from trigpoint.extractors.language.pipeline import model_name
 from trigpoint.graph.derived import derived_graphs
 from trigpoint.graph.store.embedded import EmbeddedStore
 from trigpoint.reading import FileResult, Status, read_file
@@ -100,8 +101,8 @@ def _still_good(receipts: Receipts, path: str, hashes: dict[str, str], code: str
 
 @cache
 def code_fingerprint() -> str:
-    """Return a name for the code and tables that decide what a file gives."""
-    seen = hashlib.sha256()
+    """Return a name for the code, tables and language model that decide what a file gives."""
+    seen = hashlib.sha256(model_name().encode())
     for room in ("ontology", "extractors", "graph", "data"):
         for path, entry in sorted(_source_files(files(f"trigpoint.{room}"), room)):
             seen.update(path.encode() + b"\0" + entry.read_bytes())
@@ -114,7 +115,7 @@ def _source_files(folder: Traversable, at: str) -> Iterator[tuple[str, Traversab
         if entry.is_dir():
             if entry.name not in ("__pycache__", "sample"):
                 yield from _source_files(entry, path)
-        elif entry.name.endswith((".py", ".ttl", ".csv", ".tsv")):
+        elif entry.name.endswith((".py", ".ttl", ".csv", ".tsv", ".cfg")):
             yield path, entry
 
 

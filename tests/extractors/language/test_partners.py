@@ -100,3 +100,18 @@ def test_a_second_review_and_an_unknown_document_name_nobody(read: TextReader) -
     document = read("Work with Merseyside Police is good.")
     assert not partners(document, report(part="lscb"))
     assert not partners(document, report(family=""))
+
+
+def test_a_board_of_another_area_stays_beside_the_own(read: TextReader) -> None:
+    text = "The LSCB works well.\n\nIt learns from Wharfshire LSCB and from Tarnhythe LSCB."
+    assert list(partners(read(text))) == ["LSCB", "Wharfshire LSCB"]
+
+
+def test_a_board_named_by_its_kind_alone_is_the_one_named_in_full(read: TextReader) -> None:
+    text = "The integrated care board plans.\n\nNHS Devon Integrated Care Board pays."
+    found = partners(read(text), report(start="2023-05-09"))
+    assert list(found) == ["integrated care board"]
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_put_together(read: TextReader) -> None:
+    assert "Wharf-on-Sea Youth Trust" in partners(read("Work with Wharf-\non-Sea Youth Trust."))
