@@ -27,7 +27,21 @@ store_option = click.option(
     show_default=True,
     help="Folder of the store, or URL of a SPARQL 1.1 endpoint.",
 )
-quiet_option = click.option("--quiet", is_flag=True, help="Show no progress.")
+
+
+def _hush(_context: click.Context, _option: click.Parameter, quiet: bool) -> None:
+    from trigpoint import terminal
+
+    terminal.hush(quiet=quiet)
+
+
+quiet_option = click.option(
+    "--quiet",
+    is_flag=True,
+    expose_value=False,
+    callback=_hush,
+    help="Show no progress and no remarks.",
+)
 
 
 class _Commands(click.Group):
@@ -87,7 +101,6 @@ def build(
     place: str,
     jobs: int | None,
     log: Path | None,
-    quiet: bool,
 ) -> None:
     """Read files and folders into the store.
 
@@ -99,7 +112,7 @@ def build(
     from trigpoint.pipeline import build as run
 
     store = EmbeddedStore(place, create=True)
-    with terminal.progress(quiet=quiet) as progress:
+    with terminal.progress() as progress:
         built = run(paths, store, jobs=jobs or os.cpu_count() or 1, progress=progress)
     terminal.print_built(built)
     if log:
@@ -109,6 +122,7 @@ def build(
 
 @cli.command(epilog="Example: trigpoint check --format json")
 @store_option
+@quiet_option
 @click.option("--format", "form", type=click.Choice(["text", "json", "turtle"]), default="text")
 @click.pass_context
 def check(context: click.Context, place: str, form: str) -> None:
@@ -132,6 +146,7 @@ def check(context: click.Context, place: str, form: str) -> None:
 @click.argument("name", required=False)
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
 @store_option
+@quiet_option
 @click.option(
     "--format",
     "form",
@@ -170,6 +185,7 @@ def _pairs(words: tuple[str, ...]) -> dict[str, str]:
 @cli.command(epilog="Example: trigpoint sparql 'SELECT * WHERE { ?s ?p ?o } LIMIT 5'")
 @click.argument("query")
 @store_option
+@quiet_option
 @click.option(
     "--format",
     "form",
@@ -202,6 +218,7 @@ def _query_text(query: str) -> str:
 @cli.command(epilog="Example: trigpoint show 343-sefton/lea-2004-10")
 @click.argument("report")
 @store_option
+@quiet_option
 def show(report: str, place: str) -> None:
     """Show one report's findings, each with page and quote.
 
@@ -217,6 +234,7 @@ def show(report: str, place: str) -> None:
 @click.argument("form", metavar="FORMAT")
 @click.argument("out", type=click.Path(path_type=Path))
 @store_option
+@quiet_option
 def export(form: str, out: Path, place: str) -> None:
     """Write the store as csv (a folder), nquads, trig, turtle or jsonld (a file)."""
     from trigpoint.graph.export import export as run
@@ -228,6 +246,7 @@ def export(form: str, out: Path, place: str) -> None:
 @cli.command(epilog="Example: trigpoint evaluate gold/seeds.json --misses")
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @store_option
+@quiet_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--misses", is_flag=True, help="List what was missed and what was wrong.")
 def evaluate(

@@ -46,10 +46,15 @@ _SEVERITY_STYLE: Final = {"Violation": "bold red", "Warning": "yellow", "Info": 
 _STATUSES: Final = ("read", "copy", "unchanged", "not a report", "failed")
 
 
+def hush(*, quiet: bool) -> None:
+    """Keep standard error silent from now on, or let it speak again."""
+    _err.quiet = quiet
+
+
 @contextmanager
-def progress(*, quiet: bool) -> Iterator[Heard | None]:
-    """Show a progress bar on a terminal; elsewhere, or when quiet, nothing."""
-    if quiet or not _err.is_terminal:
+def progress() -> Iterator[Heard | None]:
+    """Show a progress bar on a terminal; elsewhere, or when hushed, nothing."""
+    if _err.quiet or not _err.is_terminal:
         yield None
         return
     columns = (
