@@ -146,6 +146,21 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressStatement:
+    """A sentence that says how far or how fast something moved; whatever the word, no grade.
+
+    `degree` are the words for it ("satisfactory progress", "slow"), `subject` what moved.
+    """
+
+    subject: str
+    degree: str
+    evidence: Evidence
+    paragraph: str = ""
+    functions: tuple[str, ...] = ()
+    confidence: float = 0.85
+
+
+@dataclass(frozen=True, slots=True)
 class Recommendation:
     """One thing that is asked for, with every place where the report prints it.
 
@@ -223,6 +238,7 @@ class Report:
     scale_points: tuple[PrintedGrade, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     statements: tuple[GradeStatement, ...] = ()
+    progress: tuple[ProgressStatement, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     findings: tuple[Finding, ...] = ()
     figures: tuple[Figure, ...] = ()

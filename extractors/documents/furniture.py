@@ -24,6 +24,7 @@ _NUMBER_FOOT = 0.85  # page numbers stand higher, too
 _EDGE_LINES = 3  # the same for pages without positions, in lines
 _ENOUGH_PAGES = 3  # a line on fewer pages may be a heading said twice
 _JITTER = 3  # points by which a running line may wander
+_BARE_NUMBER = "#"
 
 _NUMBERS = re.compile(r"\d+")
 _BARE = re.compile(r"(?:[-–—] ?)?(\d{1,4})(?: ?[-–—])?")
@@ -44,9 +45,14 @@ class _Look(NamedTuple):
     shift: int
 
     @property
-    def key(self) -> tuple[str, int]:
-        """What of it says that a line is running, once known to be: a last footer may sit lower."""
-        return self.words, self.shift
+    def keys(self) -> tuple[_Look, ...]:
+        """What of it says that a line is running, once known to be: a last footer may sit lower.
+
+        A bare number keeps its place, give or take one: elsewhere it may be a grade.
+        """
+        if self.words == _BARE_NUMBER:
+            return tuple(self._replace(place=self.place + by) for by in (-1, 0, 1))
+        return (self._replace(place=0),)
 
 
 def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -56,16 +62,17 @@ def mark_furniture(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     starts = {
         line.start
         for line, look in edges
-        if look.key in running or _is_page_number(line, look, pages)
+        if not running.isdisjoint(look.keys) or _is_page_number(line, look, pages)
     }
     starts.update(line.start for page in pages for line in _lone_page_numbers(page))
     starts.update(line.start for line in _closing_copyright(pages))
     return tuple(_mark(page, starts) for page in pages) if starts else pages
 
 
-def _running(looks: Iterable[_Look]) -> set[tuple[str, int]]:
+def _running(looks: Iterable[_Look]) -> set[_Look]:
     """Find the keys of the looks that stand in one place on enough pages."""
-    return {look.key for look, pages in Counter(looks).items() if pages >= _ENOUGH_PAGES}
+    often = (look for look, pages in Counter(looks).items() if pages >= _ENOUGH_PAGES)
+    return {key for look in often for key in look.keys}
 
 
 def _edge_lines(page: Page) -> Iterator[tuple[Line, int]]:
@@ -89,7 +96,7 @@ def _near_edge(line: Line, box: Box, height: float) -> bool:
 
 def _look(line: Line, place: int) -> _Look:
     if bare := _BARE.fullmatch(line.text):
-        return _Look(place, "#", int(bare[1]) - line.page)
+        return _Look(place, _BARE_NUMBER, int(bare[1]) - line.page)
     if _ROMAN.fullmatch(line.text):
         return _Look(place, "roman", 0)
     return _Look(place, _NUMBERS.sub("#", line.text), 0)
@@ -102,7 +109,8 @@ def _is_page_number(line: Line, look: _Look, pages: tuple[Page, ...]) -> bool:
     if _NAMED.fullmatch(line.text):
         return True
     few = len(pages) < _ENOUGH_PAGES  # too few to see a bare number keep step
-    return few and look.key == ("#", 0) and _stands_alone(line.box, pages[line.page - 1])
+    bare = look.words == _BARE_NUMBER and look.shift == 0
+    return few and bare and _stands_alone(line.box, pages[line.page - 1])
 
 
 def _stands_alone(box: Box, page: Page) -> bool:

@@ -60,7 +60,9 @@ _TEAM: Final = re.compile(r"(?:the )?inspection team", re.I)
 _AREA: Final = re.compile(r"inspection of\s+(.{3,80}?)\s+local\s+area\s+partnership", re.I | re.S)
 _FOOTER_AREA: Final = re.compile(r"inspection report:\s+(.{3,80}?)\s+local\s+area\b", re.I | re.S)
 _PLAN: Final = re.compile(
-    r"\b(?P<required>requires? .*\bpriority action plan)|\bpublish\w*\b.*\bstrategic plan", re.I
+    r"\b(?P<required>requires? .*\bpriority action plan)"
+    r"|\b(?:asks?|publish\w*)\b.*\bstrategic plan",
+    re.I,
 )
 _NEXT: Final = re.compile(
     r"\b(?:monitoring inspection|next full\b.*\b(?:re)?inspection|next inspection)\b", re.I
@@ -94,7 +96,7 @@ def extract(document: Document) -> tuple[Report, ...]:
         judgements=judgements,
         recommendations=(*actions, *improvements),
         findings=(
-            *_listed(document, _all(parts, _EFFECTIVE), "effective-practice"),
+            *_listed(document, _all(parts, _EFFECTIVE), "strength"),
             *_listed(document, _all(parts, _BETTER), "weakness"),
         ),
     )

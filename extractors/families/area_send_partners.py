@@ -12,7 +12,7 @@ from trigpoint.extractors.findings import Fact
 from trigpoint.extractors.parts.bodies import bodies
 from trigpoint.extractors.parts.markup import clean
 from trigpoint.extractors.parts.passages import Passage
-from trigpoint.extractors.parts.rows import is_bold, two_columns
+from trigpoint.extractors.parts.rows import below_head, two_columns
 
 _RESPONSIBLE: Final = re.compile(
     r"(?:In [^,]+, )?(?P<who>.+?),? (?:who |which )?(?:is|are|share|have|hold)\b.{0,40}?\bresponsib"
@@ -65,7 +65,7 @@ def _in_text(about: Passage, area: str) -> Iterator[tuple[Passage, int, int, flo
 
 def _in_table(details: Passage, area: str) -> Iterator[tuple[Passage, int, int, float]]:
     """Yield the first row below the head: each cell, as far as it names a body."""
-    rows = [row for row in two_columns(details.lines) if not is_bold(row)]
+    rows = below_head(two_columns(details.lines))
     for cell in (rows[0].left, rows[0].right) if rows else ():
         passage = Passage(details.document, cell)
         found = _NAMED.match(passage.text)

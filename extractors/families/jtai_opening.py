@@ -29,7 +29,8 @@ _WHEN: Final = re.compile(
     r"|took place\b[^.]{0,30}?(?:from|between|on) (?P<from>[^.]+)\.)"
 )
 _THEME: Final = re.compile(
-    r"multi-agency (?:identification and )?response to (?:the )?(?P<theme>.+?)"
+    r"(?:multi-agency (?:identification and )?response to|\(JTAI\) of(?! (?:the )?multi-agency))"
+    r" (?:the )?(?P<theme>(?-i:(?![A-Z])).+?)"
     r"(?: \([^()]*\))?(?: (?:in|across) (?:the )?(?-i:[A-Z])[^.]*)?\.",
     re.IGNORECASE,
 )

@@ -11,8 +11,9 @@ from trigpoint.extractors.documents import Document, Line
 from trigpoint.extractors.families import childrens_services as common
 from trigpoint.extractors.families.yardstick import Stated, yardstick
 from trigpoint.extractors.findings import Fact, Gap, Report
-from trigpoint.extractors.parts.asking_lists import asked_in_lists, none_asked
+from trigpoint.extractors.parts.asking_lists import asked_in_lists, asks, none_asked
 from trigpoint.extractors.parts.facts import fact, gaps, matched
+from trigpoint.extractors.parts.strength_lists import strengths
 from trigpoint.extractors.parts.typeset import Heading
 
 FRAMEWORK: Final = "sif"
@@ -32,7 +33,6 @@ _JUDGED: Final = re.compile(
 _LEGAL: Final = re.compile(
     r"\breview of the [^.]{0,80}? under (section \d+[A-Z]? of the [A-Z][\w',()\s]+? Act,? \d{4})"
 )
-_CONTENTS: Final = 2  # pages of cover and contents, which name the board before its part begins
 
 
 def key(label: str) -> str | None:
@@ -46,9 +46,13 @@ def others(stated: Sequence[Stated]) -> tuple[Stated, ...]:
 
 
 def first_line(found: Sequence[Heading]) -> int:
-    """Return the place of the line where the board's part begins, past all where there is none."""
+    """Return the place of the line where the board's part begins, past all where there is none.
+
+    Cover and contents name the board too; its part comes after what the authority is asked for.
+    """
     words = yardstick(FRAMEWORK).wording
-    within = [heading for heading in found if heading.page > _CONTENTS]
+    asked = next((place for place, heading in enumerate(found) if asks(heading)), 0)
+    within = [heading for heading in found[asked:] if heading.page > 1 or asked]
     opens = [heading.first for heading in within if _OPENS.fullmatch(heading.text)]
     graded = [(heading.first, words.parted(heading.text)) for heading in within]
     judged = [first for first, parted in graded if parted and key(parted[0])]
@@ -76,6 +80,7 @@ def part(
         facts=(*shared, *_legal_basis(document)),
         judgements=yardstick(FRAMEWORK).judgements((), judged),
         recommendations=asked,
+        findings=strengths(document, lines, found),
         gaps=(
             *gaps(common.EXPECTED, facts),
             *(() if judged else (Gap("judgements", "not-found"),)),

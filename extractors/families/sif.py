@@ -20,6 +20,7 @@ from trigpoint.extractors.findings import Evidence, Report
 from trigpoint.extractors.parts.asking_lists import asked_in_lists, none_asked
 from trigpoint.extractors.parts.facts import gaps
 from trigpoint.extractors.parts.recognition import likeness, mark
+from trigpoint.extractors.parts.strength_lists import strengths
 from trigpoint.extractors.parts.typeset import Heading, headings, in_order, paragraphs
 
 _TITLE: Final = re.compile(r"(?:re-?)?inspection of\b", re.IGNORECASE)
@@ -63,6 +64,7 @@ def extract(document: Document) -> tuple[Report, ...]:
         facts=facts,
         judgements=measure.judgements(rows, board.others(stated)),
         recommendations=asked,
+        findings=strengths(document, lines[:begins], own),
         gaps=(*gaps((*common.EXPECTED, "published"), facts), *none_asked(own, asked)),
     )
     part = board.part(document, lines, found[len(own) :], stated, facts)

@@ -23,6 +23,13 @@ def acronyms(text: str) -> dict[str, str]:
     return found
 
 
+def is_spelt(acronym: str, name: str) -> bool:
+    """Tell whether the first letters of the words of a name spell an acronym."""
+    letters = [letter.casefold() for letter in acronym if letter.isalpha()]
+    words = _WORDS.findall(name)
+    return len(letters) > 1 and bool(words) and _spells(words, letters)
+
+
 def _long_form(before: str, acronym: str) -> str:
     """Return the last words of `before` whose first letters spell the acronym, else nothing."""
     letters = [letter.casefold() for letter in acronym.removesuffix("s") if letter.isalpha()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from trigpoint.extractors.documents import Document
 from trigpoint.extractors.findings import Gap, Judgement, Recommendation, Report
@@ -12,24 +13,24 @@ from trigpoint.extractors.language.grades import scales_of
 from trigpoint.extractors.language.lead_ins import announced
 from trigpoint.extractors.language.paragraphs import Paragraph, Span, paragraphs
 from trigpoint.extractors.language.pipeline import Reader, spacy_reader
+from trigpoint.extractors.language.progress import progress_statements
 from trigpoint.extractors.language.statements import statements
+
+_REVIEWS: Final = ("inspection", "assessment")
 
 
 def read_prose(
     document: Document, reports: Sequence[Report], reader: Reader | None = None
 ) -> tuple[Report, ...]:
-    """Return the reports with the grades that their prose states.
+    """Return the reports with the grades and the progress that their prose states.
 
-    `reader` reads sentences; without one the spaCy pipeline does, and where that is missing each
-    graded report says so in a gap.
+    `reader` reads the sentences that grade; without one the spaCy pipeline does, and where that is
+    missing each graded report says so in a gap. Other papers than reviews are left as they are.
     """
-    if not any(scales_of(report.framework) for report in reports):
+    if not any(report.kind in _REVIEWS for report in reports):
         return tuple(reports)
-    reader = reader or spacy_reader()
-    if reader is None:
-        return tuple(
-            replace(one, gaps=(*one.gaps, Gap("statements", "no-model"))) for one in reports
-        )
+    is_graded = any(scales_of(report.framework) for report in reports)
+    reader = reader or (spacy_reader() if is_graded else None)
     found = paragraphs(
         document,
         [span for report in reports for span in _taken(report)],
@@ -41,11 +42,16 @@ def read_prose(
 
 
 def _with_prose(
-    document: Document, report: Report, part: Sequence[Paragraph], reader: Reader
+    document: Document, report: Report, part: Sequence[Paragraph], reader: Reader | None
 ) -> Report:
+    moved = replace(report, progress=progress_statements(document, report, part))
+    if not scales_of(report.framework):
+        return moved
+    if reader is None:
+        return replace(moved, gaps=(*report.gaps, Gap("statements", "no-model")))
     findings = (*report.findings, *announced(document, part, report.findings))
     stated = statements(document, report, part, reader)
-    return joined(replace(report, findings=findings), stated)
+    return joined(replace(moved, findings=findings), stated)
 
 
 def _taken(report: Report) -> Iterator[Span]:

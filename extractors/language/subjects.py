@@ -24,7 +24,7 @@ from trigpoint.extractors.language.verdicts import Verdict
 _OVERALL: Final = ("overall-effectiveness",)
 _CAPACITY: Final = ("capacity-to-improve",)
 _PROGRESS: Final = ("progress-since-previous",)
-_POINTER: Final = re.compile(
+POINTER: Final = re.compile(
     r"(?:(?:overall )?(?:performance|provision|support|work|the work) (?:in|for) )?"
     r"(?:it|they|this|these|both|that|the (?:quality of the )?services?|"
     r"(?P<heading>(?:this|these|both|all)(?: key| important)? "
@@ -40,7 +40,7 @@ _WHOLE: Final = re.compile(
     r"\b(?:lea|authority|council|services?|overall|effectiveness|performance)\b|^(?:it|they)$",
     re.IGNORECASE,
 )
-_OWN_PROGRESS: Final = re.compile(
+OWN_PROGRESS: Final = re.compile(
     r"\bprogress (?:that |which )?(?:made )?(?:by )?the (?:lea|authority|council|local)\b", re.I
 )
 _PROGRESSING: Final = re.compile(r"\bprogress\b[^,;]*$", re.IGNORECASE)
@@ -141,11 +141,11 @@ def is_excluded(verdict: Verdict, before: str) -> bool:
     """
     if any(cue(kind).search(before) for kind in ("opinion", "legend", "result")):
         return True
-    if _PROGRESSING.search(before) and not _OWN_PROGRESS.search(before):
+    if _PROGRESSING.search(before) and not OWN_PROGRESS.search(before):
         return True
     noun = head_noun(verdict.subject)
     if noun in words("nouns", "noun", "progress"):
-        return verdict.form != "predicate" or not _OWN_PROGRESS.search(verdict.subject)
+        return verdict.form != "predicate" or not OWN_PROGRESS.search(verdict.subject)
     if noun in words("nouns", "noun", "result"):
         return True
     return verdict.form != "predicate" and noun in words("nouns", "noun", "plain")
@@ -174,12 +174,12 @@ def subjects(verdict: Verdict, place: Place, antecedent: Subject | None) -> Iter
 
 def _subject(text: str, verdict: Verdict, place: Place, antecedent: Subject | None) -> Subject:
     setting = place.setting
-    if _OWN_PROGRESS.search(text):
+    if OWN_PROGRESS.search(text):
         return Subject(text, _PROGRESS, "headline", 0.9)
     if head_noun(text) == "capacity":
         return _capacity(text, setting)
     phrase = stems(text, setting.names)
-    if not phrase or _POINTER.fullmatch(text):
+    if not phrase or POINTER.fullmatch(text):
         return _pointed(text, verdict, place, antecedent)
     match = resolve(
         text,
@@ -206,7 +206,7 @@ def _capacity(text: str, setting: Setting) -> Subject:
 
 def _pointed(text: str, verdict: Verdict, place: Place, antecedent: Subject | None) -> Subject:
     """Return what a pronoun or a general word stands for: the last subject, or the heading."""
-    setting, pointer = place.setting, _POINTER.fullmatch(text)
+    setting, pointer = place.setting, POINTER.fullmatch(text)
     is_given = head_noun(text) in words("nouns", "noun", "verdict")
     level: Level = "headline" if verdict.form == "predicate" or is_given else "aspect"
     if antecedent and pointer and not pointer["heading"]:

@@ -12,7 +12,7 @@ from trigpoint.extractors.parts.bodies import bodies
 from trigpoint.extractors.parts.items import Item, items
 from trigpoint.extractors.parts.markup import clean
 from trigpoint.extractors.parts.passages import is_marked, item_evidence, item_text
-from trigpoint.extractors.parts.rows import Row, is_bold, paragraphs, two_columns
+from trigpoint.extractors.parts.rows import Row, below_head, paragraphs, two_columns
 from trigpoint.extractors.parts.sections import Section
 
 _BESIDE: Final = 0.97
@@ -42,7 +42,7 @@ def asked_in_tables(
 
 def _joined(parts: Sequence[Section]) -> Section:
     title = next((part.title for part in parts), "")
-    lines = tuple(line for part in parts for line in part.lines)
+    lines = tuple(line for part in parts for line in part.lines if line.text != title)
     return Section(title, (), lines, frozenset().union(*(part.notes for part in parts)))
 
 
@@ -50,8 +50,8 @@ def _asked(
     document: Document, part: Section, area: str
 ) -> Iterator[tuple[Item, tuple[str, ...], float]]:
     rows = two_columns(part.lines)
-    for row in rows:
-        if row.right and not is_bold(row):
+    for row in below_head(rows):
+        if row.right:
             yield _item(document, row.right, part), _names(document, row, area), _BESIDE
     for item in () if rows else _alone(document, part):
         yield item, tuple(filter(None, [actor(item.text)])), _ALONE

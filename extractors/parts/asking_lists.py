@@ -75,8 +75,28 @@ def none_asked(found: Sequence[Heading], asked: Sequence[Recommendation]) -> tup
     """Return a gap where nothing is asked for: no list is there, or one says that it is empty."""
     if asked:
         return ()
-    listed = any(_kind(heading) for heading in found)
+    listed = any(map(asks, found))
     return (Gap("recommendations", "none-stated" if listed else "not-found"),)
+
+
+def asks(heading: Heading) -> bool:
+    """Tell whether a heading says that what stands below is asked for."""
+    return _kind(heading) is not None
+
+
+def items_under(
+    document: Document,
+    lines: Sequence[Line],
+    found: Sequence[Heading],
+    place: int,
+    *,
+    numbered: bool = True,
+) -> tuple[Item, ...]:
+    """Return the items of the list under the heading at `place` in `found`, with their topics."""
+    heading, below = found[place], found[place + 1 :]
+    stop = next((one.first for one in below if _ends(one, heading)), len(lines))
+    topics = {line.start for one in below if one.first < stop for line in one.lines}
+    return items(document, lines[heading.after : stop], _in(topics), numbered=numbered)
 
 
 def _asked(
@@ -84,11 +104,7 @@ def _asked(
 ) -> Iterator[tuple[RecommendationKind, Heading, Item]]:
     for place, heading in enumerate(found):
         if kind := _kind(heading):
-            below = found[place + 1 :]
-            stop = next((one.first for one in below if _ends(one, heading)), len(lines))
-            topics = {line.start for one in below if one.first < stop for line in one.lines}
-            listed = lines[heading.after : stop]
-            for item in items(document, listed, _in(topics), numbered=numbered):
+            for item in items_under(document, lines, found, place, numbered=numbered):
                 if not _NONE.match(item.text):
                     yield kind, heading, item
 

@@ -48,7 +48,15 @@ class _Draft:
 
 def paragraphs(lines: Sequence[Line]) -> tuple[Lines, ...]:
     """Return the lines of each paragraph, or row of one cell; bullets below it belong to it."""
-    return tuple(_paragraphs([line for line in lines if any(map(str.isalnum, line.text))]))
+    worded = [line for line in lines if any(map(str.isalnum, line.text))]
+    if all(map(_is_whole, worded)):
+        return tuple((line,) for line in worded)
+    return tuple(_paragraphs(worded))
+
+
+def _is_whole(line: Line) -> bool:
+    """Tell whether a line without a position begins and ends as a paragraph does."""
+    return line.box is None and bool(_BEGINS.match(line.text) and _ENDED.search(line.text))
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Lines]:
@@ -77,11 +85,11 @@ def _starts_anew(before: Line, line: Line, leading: float) -> bool:
 def two_columns(lines: Sequence[Line]) -> tuple[Row, ...]:
     """Return the rows of a table of two columns, its head row first; none where it has but one.
 
-    A head row printed again on the next page is left out.
+    A head row printed again on the next page is left out. Without positions the cells tell.
     """
     middle = _middle(lines)
     if middle is None:
-        return ()
+        return tuple(_rows_of_cells(lines))
     rows = _rows(lines, middle)
     head = (_words(rows[0].left), _words(rows[0].right))
     once = [row for row in rows[1:] if (_words(row.left), _words(row.right)) != head]
@@ -89,14 +97,33 @@ def two_columns(lines: Sequence[Line]) -> tuple[Row, ...]:
 
 
 def is_table(lines: Sequence[Line]) -> bool:
-    """Tell whether lines are a table of two columns with a head row in bold type."""
+    """Tell whether lines are a table of two columns with a head row."""
     rows = two_columns(lines)
-    return bool(rows and rows[0].left and rows[0].right and is_bold(rows[0]))
+    return bool(rows and rows[0].left and rows[0].right and rows[0] not in below_head(rows))
 
 
-def is_bold(row: Row) -> bool:
-    """Tell whether all of a row is in bold type, as a head row is."""
+def below_head(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows that are no head: that one is bold, or the first where no type tells."""
+    plain = all(line.box is None and not line.bold for row in rows for line in row.left)
+    return tuple(rows[1:] if plain else (row for row in rows if not _is_bold(row)))
+
+
+def _is_bold(row: Row | _Draft) -> bool:
     return all(line.bold for line in (*row.left, *row.right))
+
+
+def _rows_of_cells(lines: Sequence[Line]) -> Iterator[Row]:
+    """Yield the rows whose two cells stand on one line, with the lines that go on below."""
+    row: Row | None = None
+    for line in lines:
+        pair = cells(line)
+        if len(pair) > 1 and line.box is None:
+            yield from (row,) if row else ()
+            left, right = _part(line, pair[:1]), _part(line, pair[1:])
+            row = Row((left,), (right,))
+        elif row and not line.gap_before:
+            row = replace(row, right=(*row.right, line))
+    yield from (row,) if row else ()
 
 
 def _middle(lines: Sequence[Line]) -> float | None:
@@ -116,21 +143,26 @@ def _rows(lines: Sequence[Line], middle: float) -> list[_Draft]:
             if _is_next_row(rows[-1], left, leading, beside=right is not None):
                 rows.append(_Draft())
             rows[-1].left.append(left)
+        elif right and _is_over(rows[-1], right):
+            rows.append(_Draft())
         if right:
             rows[-1].right.append(right)
     return rows
 
 
+def _is_over(row: _Draft, right: Line) -> bool:
+    """Tell whether a row is a head, and a piece below it on the right the rest of a broken row."""
+    return bool(row.left) and _is_bold(row) and not right.bold
+
+
 def _split(line: Line, middle: float) -> tuple[Line | None, Line | None]:
     right = [cell for cell in line.segments if (cell.left or 0.0) >= middle - _SAME_EDGE]
     left = [cell for cell in line.segments if cell not in right]
-    return _part(line, left), _part(line, right)
+    return _part(line, left) if left else None, _part(line, right) if right else None
 
 
-def _part(line: Line, segments: Sequence[Segment]) -> Line | None:
+def _part(line: Line, segments: Sequence[Segment]) -> Line:
     """Return what of a line stands in a column, as a line of its own."""
-    if not segments:
-        return None
     if len(segments) == len(line.segments):
         return line
     first, last = segments[0], segments[-1]

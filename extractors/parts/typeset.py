@@ -14,6 +14,7 @@ from itertools import groupby, pairwise, zip_longest
 from typing import Final
 
 from trigpoint.extractors.documents import Line
+from trigpoint.extractors.parts.cells import cells
 from trigpoint.extractors.parts.headings import heading_level
 from trigpoint.extractors.parts.markup import clean
 from trigpoint.extractors.parts.setting import Setting
@@ -97,11 +98,17 @@ def _sorted(page: Sequence[Line]) -> list[Line]:
 
 def paragraphs(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """Return every paragraph as if it were a heading: for pages that set nothing apart by type."""
-    starts = [n for n, line in enumerate(lines) if line.gap_before or not n]
+    starts = [n for n in range(len(lines)) if not n or _is_apart(lines[n - 1], lines[n])]
     return tuple(
         _heading(lines[start:stop], (lines[start].size or 0.0, lines[start].bold), start)
         for start, stop in pairwise([*starts, len(lines)])
     )
+
+
+def _is_apart(before: Line, line: Line) -> bool:
+    """Tell whether a line begins a paragraph; without positions, a row of cells is one."""
+    rows = line.box is None and max(len(cells(before)), len(cells(line))) > 1
+    return line.gap_before or rows
 
 
 def _headings(lines: Sequence[Line]) -> Iterator[Heading]:

@@ -52,7 +52,16 @@ def _labelled(record: Record) -> Labelled:
 def _optional(record: Record) -> Fields:
     """Return bodies that a labeller took for possible partners, and the partnership itself."""
     names = [record.get("partnership_body"), *record.get("partners_optional", ())]
-    return {"partners": tuple(str(name) for name in names if name)}
+    return {
+        "partners": tuple(str(name) for name in names if name),
+        "progress": _progress(record, borderline=True),
+    }
+
+
+def _progress(record: Record, *, borderline: bool) -> tuple[str, ...]:
+    """Return the first words of the sentences on progress; rows of tables are judgements."""
+    said = (row for row in record.get("progress") or () if "source" not in row)
+    return tuple(row["sentence"] for row in said if bool(row.get("borderline")) == borderline)
 
 
 def _given(value: Any) -> tuple[str, ...]:
@@ -101,6 +110,7 @@ def _seed(record: Record) -> tuple[str, Fields]:
         "strengths": _texts(record["strengths"]),
         "weaknesses": _texts(record["weaknesses"]),
         "statistical neighbours": tuple(record["statistical_neighbours"]),
+        "progress": _progress(record, borderline=False),
     }
     if "no date in the text" not in (record["published"] or ""):
         fields["published"] = _given(_bare(record["published"]))

@@ -25,7 +25,7 @@ def read_report_fields(store: Store) -> dict[str, ReportFields]:
     """Return the fields of every file in a store, by the SHA-256 of the file."""
     tables = {
         name: _by_report(store, name)
-        for name in ("facts", "judgements", "recommendations", "findings", "places")
+        for name in ("facts", "judgements", "recommendations", "findings", "places", "progress")
     }
     reviews: dict[str, list[Row]] = defaultdict(list)
     for row in read_rows(store, "reports")[1]:
@@ -61,6 +61,7 @@ def _fields(reviews: list[Row], tables: dict[str, dict[str, list[Row]]]) -> Fiel
                 f"{row['text'][:60]} | {row['places']} places" for row in tables["places"][report]
             ),
             "board recommendations": _texts(board_asked),
+            "progress": tuple(dict.fromkeys(row["quote"] for row in tables["progress"][report])),
             "strengths": _texts(row for row in found if row["kind"] == "strength"),
             "weaknesses": _texts(row for row in found if row["kind"] == "weakness"),
             "count of strengths": (str(sum(row["kind"] == "strength" for row in found)),),

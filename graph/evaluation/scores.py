@@ -179,7 +179,7 @@ _ALIKE: Final[dict[str, Alike]] = {
         ),
         **dict.fromkeys(
             ("recommendations", "board recommendations", "priority actions", "strengths",
-             "weaknesses", "areas for improvement"),
+             "weaknesses", "areas for improvement", "progress"),
             _same_start,
         ),
         "authority": _same_authority,

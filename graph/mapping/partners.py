@@ -8,6 +8,7 @@ from trigpoint.extractors.findings import PartnerMention, Report
 from trigpoint.extractors.language.partner_tables import kinds
 from trigpoint.graph import iris
 from trigpoint.graph.authorities import Authority, slug
+from trigpoint.graph.mapping.entities import add_entity
 from trigpoint.graph.mapping.statements import StatementMapper
 from trigpoint.graph.mapping.writer import decimal, english
 from trigpoint.graph.partners import (
@@ -33,26 +34,16 @@ def add_partners(statements: StatementMapper, report: Report, about: Authority |
     day = report.value("end") or report.value("start") or report.value("published") or ""
     meant = {mention: resolve_partner(mention, about, day) for mention in report.partners}
     for mention, entity in meant.items():
-        _add_entity(statements, entity)
+        add_entity(statements.writer, entity)
         _add_mention(statements, mention, entity)
     for link in likenesses(dict.fromkeys(meant.values())):
         _add_likeness(statements, link)
     if about and report.framework.startswith(_MEMBERS_OF_AREA):
         area = area_partnership(about)
-        _add_entity(statements, area)
+        add_entity(statements.writer, area)
         for mention, entity in meant.items():
             if mention.role == "responsible":
                 _add_membership(statements, entity, area)
-
-
-def _add_entity(statements: StatementMapper, entity: Entity) -> None:
-    if entity.described:
-        return
-    writer = statements.writer
-    writer.type(entity.iri, entity.entity_class)
-    writer.add(entity.iri, "rdfs:label", english(entity.label))
-    type_ = iris.concept("organisation-type", kinds()[entity.kind].type)
-    writer.link(entity.iri, "org:classification", type_)
 
 
 def _add_mention(statements: StatementMapper, mention: PartnerMention, entity: Entity) -> None:

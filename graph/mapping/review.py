@@ -10,6 +10,7 @@ from pyoxigraph import Quad
 
 from trigpoint.extractors.findings import Fact, Report
 from trigpoint.graph import iris
+from trigpoint.graph.addressees import Addressees
 from trigpoint.graph.authorities import Authority, resolve
 from trigpoint.graph.mapping.partners import add_partners
 from trigpoint.graph.mapping.statements import StatementMapper
@@ -85,7 +86,8 @@ def map_report(report: Report, source: Source, *, suffix: str = "") -> MappedRev
     _add_document(writer, report, key, source)
     _add_run(writer, source)
     about = iris.authority(body) if body else None
-    statements = StatementMapper(writer, report, key, about, source)
+    addressees = Addressees.of(report, body, _day(report))
+    statements = StatementMapper(writer, report, key, about, source, addressees)
     statements.add_all()
     add_partners(statements, report, body)
     for fact in report.facts:
@@ -99,8 +101,12 @@ def _authority(report: Report) -> Authority | None:
     name = report.value("authority")
     if not name:
         return None
-    day = report.value("end") or report.value("start") or report.value("published") or ""
-    return resolve(name, dfe_number=report.value("dfe_number") or "", on=day)
+    return resolve(name, dfe_number=report.value("dfe_number") or "", on=_day(report))
+
+
+def _day(report: Report) -> str:
+    """Return the day on which bodies of the report are looked up."""
+    return report.value("end") or report.value("start") or report.value("published") or ""
 
 
 def _add_review(writer: GraphWriter, report: Report, key: str, body: Authority | None) -> None:

@@ -16,11 +16,14 @@ from trigpoint.extractors.findings import (
     GradeStatement,
     Judgement,
     PrintedGrade,
+    ProgressStatement,
     Recommendation,
     Report,
 )
 from trigpoint.graph import iris
+from trigpoint.graph.addressees import Addressees
 from trigpoint.graph.authorities import slug
+from trigpoint.graph.mapping.entities import add_entity
 from trigpoint.graph.mapping.evidence import add_evidence
 from trigpoint.graph.mapping.writer import GraphWriter, boolean, decimal, english, integer
 from trigpoint.ontology import vocabulary
@@ -68,6 +71,7 @@ class StatementMapper:
     key: str
     about: str | None
     source: TextSource
+    addressees: Addressees
     _used: Counter[str] = field(default_factory=Counter)
 
     def add_all(self) -> None:
@@ -76,6 +80,8 @@ class StatementMapper:
             self._judgement(judgement)
         for statement in self.report.statements:
             self._grade_statement(statement, None)
+        for progress in self.report.progress:
+            self._progress(progress)
         for recommendation in self.report.recommendations:
             self._recommendation(recommendation)
         for finding in self.report.findings:
@@ -167,6 +173,17 @@ class StatementMapper:
         self._direction(node, statement.direction)
         self.add_provenance(node, (span,), statement.confidence)
 
+    def _progress(self, progress: ProgressStatement) -> None:
+        writer, span = self.writer, progress.evidence
+        name = f"{span.start}-{span.end}-{iris.fingerprint(progress.subject + progress.degree)}"
+        node = self._unique(iris.part(self.key, "progress-statement", name))
+        writer.type(node, "tp:ProgressStatement")
+        writer.add(node, "tp:subjectText", progress.subject)
+        writer.add(node, "tp:degreeText", progress.degree)
+        writer.add(node, "tp:paragraph", progress.paragraph)
+        self._functions(node, progress.functions)
+        self.add_provenance(node, (span,), progress.confidence)
+
     def _recommendation(self, recommendation: Recommendation) -> None:
         writer = self.writer
         node = self._unique(iris.recommendation(self.key, recommendation.kind, recommendation.text))
@@ -183,6 +200,10 @@ class StatementMapper:
         writer.add(node, "tp:rawHeading", recommendation.heading)
         writer.add(node, "tp:dueText", recommendation.due)
         writer.add(node, "tp:addresseeText", "; ".join(recommendation.addressees))
+        for printed in recommendation.addressees:
+            for body in self.addressees.bodies(printed):
+                add_entity(writer, body)
+                writer.link(node, "tp:addressee", body.iri)
         for tag in recommendation.tags:
             writer.add(node, "tp:tag", tag)
         self.add_provenance(node, recommendation.evidence, recommendation.confidence)

@@ -42,7 +42,8 @@ def letters(text: str) -> str:
 
 def findings(name: str) -> list[str]:
     report = EXPECTED[name]
-    return [item["text"] for item in [*report["recommendations"], *report["findings"]]]
+    items = [*report["recommendations"], *report["findings"]]
+    return [item["text"].removeprefix(item.get("lead", "")) for item in items]
 
 
 def test_committed_files_are_what_the_sources_make(made: Path) -> None:
@@ -142,6 +143,17 @@ def test_bullets_under_a_recommendation_belong_to_it() -> None:
 
     assert recommendation["text"] == "The LEA should: do this; and do that."
     assert recommendation["addressees"] == ("the LEA",)
+
+
+def test_bullets_that_go_on_with_the_words_above_are_recommendations_of_their_own() -> None:
+    source = parse(
+        "@family x\n@framework x\n@kind inspection\n"
+        "The LEA should:\n?recommendation | lead=The LEA should\n- do this; and\n- do that.\n"
+    )
+
+    texts = [item["text"] for item in expected(source)["recommendations"]]
+
+    assert texts == ["The LEA should do this", "The LEA should do that."]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,10 @@ class Judgement:
 
 @dataclass(slots=True)
 class Item:
-    """A recommendation or finding; what stands under it is added to its text."""
+    """A recommendation or finding; what stands under it is added to its text.
+
+    The text begins with the `lead`, the words above the list, where each item goes on with them.
+    """
 
     kind: str
     text: str
@@ -50,6 +53,7 @@ class Item:
     purpose: str = ""
     addressees: tuple[str, ...] = ()
     part: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +176,19 @@ def _read_item_rows(rows: tuple[Row, ...], reading: Reading) -> None:
 
 
 def _add_item(reading: Reading, text: str, *, heading: str = "", addressee: str = "") -> None:
+    settings = reading.mark.settings
+    lead = settings.get("lead", "")
+    words = _NOT_TEXT.sub("", _CELL_BREAK.sub(" ", unmarked(text)))
     reading.items.append(
         Item(
             reading.mark.name,
-            _NOT_TEXT.sub("", _CELL_BREAK.sub(" ", unmarked(text))),
+            f"{lead} {words}".strip(),
             reading.section,
             heading,
-            reading.mark.settings.get("purpose", ""),
+            settings.get("purpose", ""),
             (addressee,) if addressee else (),
-            reading.mark.settings.get("part", ""),
+            settings.get("part", ""),
+            lead,
         )
     )
 

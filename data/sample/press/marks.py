@@ -4,7 +4,8 @@
 ?judgements scale | part=...             the rows of the next table
 ?judgement scale | label | grade         one judgement that stands in no table
 ?recommendation | purpose=... | to=...   the items up to the next heading or mark; in the same
-                                         way every kind of recommendation and finding
+                                         way every kind of recommendation and finding;
+                  lead=...               the words above a list that each of its items goes on with
 ?both                                    a table of strengths beside weaknesses
 ?states grade | time | sentence          a grade said in prose
 ?end                                     what follows is nothing of the kind
@@ -23,7 +24,7 @@ RECOMMENDATIONS: Final = (
     "improvement-point",
     "decision-request",
 )
-FINDINGS: Final = ("strength", "weakness", "effective-practice")
+FINDINGS: Final = ("strength", "weakness")
 SCALES: Final[dict[str, tuple[tuple[str, int], ...]]] = {
     "lea-7": (
         ("very good", 1),

@@ -55,6 +55,15 @@ def test_a_grade_in_the_last_row_of_some_pages_is_text(read: Reads, paper: Paper
     assert furniture(read("a.pdf", paper.done())) == []
 
 
+def test_a_grade_that_equals_the_number_of_its_page_is_text(read: Reads, paper: Paper) -> None:
+    for number in range(1, 5):
+        paper.lines(BODY).text(300, 820, str(number))
+        if number == 3:
+            paper.text(420, 770, str(number))
+        paper.next_page()
+    assert len(furniture(read("a.pdf", paper.done()))) == 4
+
+
 def test_the_sign_of_a_footnote_is_text(read: Reads, paper: Paper) -> None:
     paper.lines(BODY).text(72, 797, "1", size=7).text(120, 800, "The first note", size=10)
     assert furniture(read("a.pdf", paper.done())) == []

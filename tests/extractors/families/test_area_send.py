@@ -132,7 +132,12 @@ def test_the_outcome_is_the_sentence_that_states_it(
 
 
 @pytest.mark.parametrize(
-    ("outcome", "plan", "value"), [(FAILINGS, REQUIRED, "true"), (UNEVEN, ASKED, "false")]
+    ("outcome", "plan", "value"),
+    [
+        (FAILINGS, REQUIRED, "true"),
+        (UNEVEN, ASKED, "false"),
+        (UNEVEN, "Ofsted asks the area to bring its strategic plan up to date.", "false"),
+    ],
 )
 def test_whether_a_plan_is_required_is_a_fact(
     outcome: tuple[str, ...], plan: str, value: str
@@ -348,7 +353,7 @@ def test_what_is_effective_and_what_is_not_are_findings() -> None:
         ],
     )
     assert [(one.kind, one.text, one.position) for one in found.findings] == [
-        ("effective-practice", "Schools help early.", 1),
+        ("strength", "Schools help early.", 1),
         ("weakness", "Waits are long for those under 18.", 1),
     ]
 

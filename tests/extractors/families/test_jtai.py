@@ -106,6 +106,16 @@ def test_the_new_opening_names_theme_dates_and_inspectorates() -> None:
     )
 
 
+def test_a_theme_that_is_no_response_follows_the_name_of_the_inspection() -> None:
+    opening = (
+        "The joint targeted area inspection (JTAI) of services for young carers in Easthampton."
+    )
+    title = block(330, 71, "Joint targeted area inspection of Easthampton", bold=True)
+    assert report([*title, *block(360, 71, opening)]).values("theme") == (
+        "services for young carers",
+    )
+
+
 def test_inspectorates_are_named_as_printed() -> None:
     assert report(letter()).values("inspectorate") == (
         "Ofsted",

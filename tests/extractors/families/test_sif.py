@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import pytest
 from tests.extractors.printing import Sheet, block, bullet, heading, line, printed
 
+from trigpoint.extractors.documents import Document
 from trigpoint.extractors.documents.layout import LineDraft
+from trigpoint.extractors.documents.plain import read_plain
 from trigpoint.extractors.families import recognise, sif
 from trigpoint.extractors.findings import Report
 
@@ -184,6 +186,36 @@ def test_a_list_stops_where_the_numbers_run_on_into_strengths() -> None:
         numbered(210, 18, "All is well."),
     )
     assert [one.text for one in read(lists)[0].recommendations] == ["Act."]
+
+
+def test_lists_of_strengths_are_findings_and_those_with_weaknesses_are_not() -> None:
+    strengths = sheet(
+        heading(100, "Areas for improvement", left=71),
+        numbered(130, 1, "Write clear plans."),
+        heading(200, "The local authority has the following strengths:", left=71),
+        numbered(230, 2, "Homes are safe and", "warm."),
+        heading(300, "Key strengths and weaknesses of the service", left=71),
+        numbered(330, 3, "Much is mixed."),
+    )
+    (found,) = read(strengths)
+    assert [(one.kind, one.text) for one in found.findings] == [
+        ("strength", "Homes are safe and warm.")
+    ]
+
+
+def test_the_board_of_a_short_report_begins_below_the_list_of_the_authority() -> None:
+    own = sheet(heading(60, "Recommendations", left=71), numbered(75, 1, "Write clear plans."))
+    authority, board = sif.extract(printed(cover(), [*own, *BOARD]))
+    assert [one.text for one in authority.recommendations] == ["Write clear plans."]
+    assert [one.text for one in board.recommendations] == ["Agree one plan."]
+
+
+def test_the_first_row_of_a_table_without_places_grades_the_whole() -> None:
+    rows = "\n".join(f"{label}\tGood" for _, (label, *_), _ in ITEMS if label[0] != "2")
+    text = f"Easthampton Council\n\n{' '.join(TITLE)}\n\n{OVERALL}\t\n{rows}\n"
+    canonical, pages = read_plain(text.encode())
+    (found,) = sif.extract(Document("it.txt", "0", "text/plain", "x 1", canonical, pages))
+    assert "overall" in {one.item for one in found.judgements}
 
 
 def test_sub_headings_part_a_list_and_sub_bullets_belong_to_their_item() -> None:

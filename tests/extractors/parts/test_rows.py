@@ -7,11 +7,17 @@ from hypothesis import strategies as st
 from tests.extractors.printing import LEADING, block, line, printed
 
 from trigpoint.extractors.documents import Line
-from trigpoint.extractors.parts.rows import paragraphs, two_columns
+from trigpoint.extractors.documents.plain import read_plain
+from trigpoint.extractors.parts.rows import below_head, is_table, paragraphs, two_columns
 
 
 def words(lines: Sequence[Line]) -> str:
     return " ".join(one.text for one in lines)
+
+
+def told(text: str) -> tuple[Line, ...]:
+    _, pages = read_plain(text.encode())
+    return pages[0].lines
 
 
 def test_lines_of_one_column_have_no_rows_of_two() -> None:
@@ -32,6 +38,30 @@ def test_a_left_cell_with_a_gap_in_it_is_one_cell() -> None:
     lines = [*block(100, 62, "The council"), *block(130, 62, "The board"), *block(100, 224, "Act.")]
     (row,) = two_columns(printed(lines).lines)
     assert words(row.left) == "The council The board"
+
+
+def test_a_row_broken_below_a_head_printed_again_goes_on_without_its_left_cell() -> None:
+    head = line(100, (62, "Body"), (224, "Action"), bold=True)
+    begun = [*block(120, 62, "The council"), *block(120, 224, "Leaders should")]
+    rows = two_columns(printed([head, *begun], [head, *block(120, 224, "act.")]).lines)
+    assert [words(row.right) for row in below_head(rows)] == ["Leaders should act."]
+
+
+def test_cells_between_tabs_are_rows_below_the_first_as_head() -> None:
+    lines = told("Body\tAction\nThe council\tLeaders should act.\nThe board\tIt should\nplan.")
+    rows = below_head(two_columns(lines))
+    assert is_table(lines)
+    assert [words(row.left) for row in rows] == ["The council", "The board"]
+    assert [words(row.right) for row in rows] == ["Leaders should act.", "It should plan."]
+
+
+def test_bullets_before_tabs_are_no_table() -> None:
+    assert not is_table(told("•\tLeaders should act.\n•\tThey should plan."))
+
+
+def test_lines_that_all_are_whole_sentences_are_paragraphs_where_nothing_is_placed() -> None:
+    assert len(paragraphs(told("Leaders should plan.\nHeads should act."))) == 2
+    assert len(paragraphs(told("Leaders should plan and\nact. Heads should follow."))) == 1
 
 
 def test_a_sentence_that_begins_a_line_begins_no_paragraph() -> None:
