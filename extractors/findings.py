@@ -13,23 +13,23 @@ PartialDate: TypeAlias = str
 """An ISO 8601 date as precise as printed: `2004`, `2004-10` or `2004-10-04`."""
 
 FactField: TypeAlias = Literal[
-    "authority",            # value: the name, cleaned; quote: as printed
+    "authority",  # value: the name, cleaned; quote: as printed
     "dfe_number",
-    "start",                # PartialDate: first day of fieldwork (outer bound)
+    "start",  # PartialDate: first day of fieldwork (outer bound)
     "end",
     "published",
-    "lead_inspector",       # name as printed, without titles; one fact a person
+    "lead_inspector",  # name as printed, without titles; one fact a person
     "publisher",
-    "inspectorate",         # joint inspectorates
-    "legal_basis",          # "section 38 of the Education Act 1997"
+    "inspectorate",  # joint inspectorates
+    "legal_basis",  # "section 38 of the Education Act 1997"
     "previous_inspection",  # PartialDate
     "previous_grade",
     "statistical_neighbour",
     "licence",
     "assessment_year",
     "theme",
-    "addressee_role",       # role or body the letter is written to, never a person
-    "partner",              # body jointly responsible or addressed
+    "addressee_role",  # role or body the letter is written to, never a person
+    "partner",  # body jointly responsible or addressed
     "priority_action_plan_required",  # "true" or "false"
     "next_inspection",
     "plan_prepared_by",
@@ -38,8 +38,14 @@ FactField: TypeAlias = Literal[
 ]
 
 Reason: TypeAlias = Literal[
-    "not-in-framework", "not-found", "unreadable", "conflicting", "not-judged", "prose-only", "no-model",
-    "none-stated"
+    "not-in-framework",
+    "not-found",
+    "unreadable",
+    "conflicting",
+    "not-judged",
+    "prose-only",
+    "no-model",
+    "none-stated",
 ]
 
 ReportKind: TypeAlias = Literal["inspection", "assessment", "committee-report", "other"]
@@ -50,7 +56,7 @@ RecommendationKind: TypeAlias = Literal[
     "priority-action",
     "area-for-improvement",
     "improvement-point",
-    "decision-request",     # of a committee report: kept in the graph, in no CSV
+    "decision-request",  # of a committee report: kept in the graph, in no CSV
 ]
 
 FindingKind: TypeAlias = Literal["strength", "weakness", "effective-practice"]

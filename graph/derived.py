@@ -1,12 +1,16 @@
-"""Graphs that belong to no single review: the vocabulary, and the facts on authorities."""
+"""Graphs that belong to no single review: vocabulary, facts on authorities, what is computed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from trigpoint.graph import iris
+from trigpoint.graph.history import history_graph
+from trigpoint.graph.recurrence import recurrence_graph
 from trigpoint.graph.reference import reference_quads
+from trigpoint.graph.store.embedded import EmbeddedStore
 from trigpoint.graph.store.files import sorted_nquads
+from trigpoint.graph.tagging.quads import themes_graph
 from trigpoint.ontology.vocabulary import vocabulary_quads
 
 
@@ -16,3 +20,10 @@ def derived_graphs() -> Iterator[tuple[str, bytes]]:
     yield vocabulary, sorted_nquads(vocabulary_quads(vocabulary))
     reference = iris.derived_graph("reference")
     yield reference, sorted_nquads(reference_quads(reference))
+
+
+def computed_graphs(store: EmbeddedStore) -> Iterator[tuple[str, bytes]]:
+    """Yield each graph that is computed from the stored reviews."""
+    yield history_graph(store.graphs)
+    yield themes_graph(store.graphs)
+    yield recurrence_graph(store)

@@ -21,7 +21,9 @@ from trigpoint.graph import iris
 from trigpoint.graph.authorities import Authority, resolve, slug
 from trigpoint.ontology.namespaces import ID
 
-EntityClass: TypeAlias = Literal["tp:Partner", "tp:Partnership", "tp:LocalAuthority", "org:Role"]
+EntityClass: TypeAlias = Literal[
+    "tp:Partner", "tp:Partnership", "tp:LocalAuthority", "org:OrganizationalUnit", "org:Role"
+]
 
 _PARTNERSHIPS: Final = frozenset({"partnership", "safeguarding-board", "schools-forum"})
 _NEARLY: Final = 0.85
@@ -29,13 +31,17 @@ _NEARLY: Final = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """What a mention means: `described` says that another graph tells its name and kind."""
+    """What a mention means: `described` says that another graph tells its name and kind.
+
+    `kind` is a key of the kinds of partners; `unit_of` the IRI of the body that it is a part of.
+    """
 
     iri: str
     label: str
     entity_class: EntityClass
     kind: str
     described: bool = False
+    unit_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 from trigpoint.errors import QueryError, UnknownName
 from trigpoint.graph.store.base import Store, Term
 from trigpoint.ontology.namespaces import PREFIXES
-from trigpoint.queries import Parameter, Question, question, read_query
+from trigpoint.queries import Askable, Parameter, question, read_query
 
 
 def ask(
@@ -18,22 +18,32 @@ def ask(
 ) -> QuerySolutions:
     """Answer a question by name; raises UnknownName for a name, parameter or value not known."""
     asked = question(name)
-    bindings = {
-        asked.parameter(key).variable: value_of(store, asked.parameter(key), value)
-        for key, value in parameters.items()
-    }
-    _require(asked, parameters)
-    answer = store.query(asked.text, bindings=bindings, seconds=seconds)
+    answer = store.query(
+        asked.text, bindings=bindings_for(store, asked, parameters), seconds=seconds
+    )
     if not isinstance(answer, QuerySolutions):
         raise QueryError("a question must SELECT", subject=name)
     return answer
 
 
-def _require(asked: Question, given: Mapping[str, str]) -> None:
+def bindings_for(store: Store, asked: Askable, given: Mapping[str, str]) -> dict[str, Term]:
+    """Return the variables of a question or view with the terms that the given values mean.
+
+    Raises UnknownName for a parameter or value not known, and for a required one not given.
+    """
+    bindings = {
+        asked.parameter(key).variable: value_of(store, asked.parameter(key), value)
+        for key, value in given.items()
+    }
+    _require(asked, given)
+    return bindings
+
+
+def _require(asked: Askable, given: Mapping[str, str]) -> None:
     for parameter in asked.parameters:
         if parameter.required and parameter.name not in given:
             raise UnknownName(
-                f"question {asked.name} needs --{parameter.name}",
+                f"{asked.name} needs --{parameter.name}",
                 remedy=f"For example: --{parameter.name} {parameter.example!r}",
             )
 

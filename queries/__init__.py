@@ -3,11 +3,15 @@
 A question's header is YAML after `#+`, as grlc reads it: title, question, parameters, columns,
 caveat. A parameter `authority` is the variable `?_authority` of the query: it is bound, never
 pasted in; one that is not given stays free and matches everything.
+
+A view is a folder of two queries, `views/NAME/nodes.rq` and `edges.rq`: a network for people to
+look at. Its header stands in `nodes.rq`. What a picture shows is one query, `pictures/NAME.rq`.
 """
 
 from __future__ import annotations
 
 from trigpoint.queries.loader import (
+    Askable,
     IntegrityQuery,
     Parameter,
     Question,
@@ -16,13 +20,22 @@ from trigpoint.queries.loader import (
     questions,
     read_query,
 )
+from trigpoint.queries.picture_files import PictureQuery, picture_queries, picture_query
+from trigpoint.queries.view_files import View, view, views
 
 __all__ = [
+    "Askable",
     "IntegrityQuery",
     "Parameter",
+    "PictureQuery",
     "Question",
+    "View",
     "integrity_queries",
+    "picture_queries",
+    "picture_query",
     "question",
     "questions",
     "read_query",
+    "view",
+    "views",
 ]

@@ -33,17 +33,14 @@ class Parameter:
         return f"_{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question with its query, the meaning of its columns, and what to beware of."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Askable:
+    """Whatever is asked for by name, with parameters; `caveat` says what to beware of."""
 
     name: str
     title: str
-    question: str
     parameters: tuple[Parameter, ...]
-    columns: dict[str, str]
     caveat: str
-    text: str
 
     def parameter(self, name: str) -> Parameter:
         """Return a parameter by name; raises UnknownName with the nearest ones."""
@@ -51,7 +48,16 @@ class Question:
             if parameter.name == name:
                 return parameter
         known = [parameter.name for parameter in self.parameters]
-        raise unknown("parameter", name, known, of=f"question {self.name}")
+        raise unknown("parameter", name, known, of=self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Askable):
+    """A question with its query and the meaning of its columns."""
+
+    question: str
+    columns: dict[str, str]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class IntegrityQuery:
 def integrity_queries() -> tuple[IntegrityQuery, ...]:
     """Return all integrity queries, by name."""
     return tuple(
-        IntegrityQuery(name=name, **_header(read_query(f"integrity/{name}"), name))
+        IntegrityQuery(name=name, **read_header(read_query(f"integrity/{name}"), name))
         for name in _names("integrity")
     )
 
@@ -105,16 +111,13 @@ def question(name: str) -> Question:
 
 def _read_question(name: str) -> Question:
     text = read_query(f"questions/{name}")
-    header = _header(text, name)
+    header = read_header(text, name)
     try:
         return Question(
             name=name,
             title=header["title"],
             question=header["question"],
-            parameters=tuple(
-                Parameter(name=key, **facts)
-                for key, facts in (header.get("parameters") or {}).items()
-            ),
+            parameters=parameters_of(header),
             columns=header["columns"],
             caveat=header.get("caveat", ""),
             text=text,
@@ -123,7 +126,14 @@ def _read_question(name: str) -> Question:
         raise ReferenceDataError(f"its header is incomplete: {error}", subject=name) from error
 
 
-def _header(text: str, name: str) -> dict[str, Any]:
+def parameters_of(header: dict[str, Any]) -> tuple[Parameter, ...]:
+    """Return the parameters that a header declares, in its order."""
+    declared: dict[str, Any] = header.get("parameters") or {}
+    return tuple(Parameter(name=name, **facts) for name, facts in declared.items())
+
+
+def read_header(text: str, name: str) -> dict[str, Any]:
+    """Return the YAML of a file's `#+` lines; raises ReferenceDataError where there is none."""
     lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
     try:
         header = yaml.safe_load("\n".join(lines))

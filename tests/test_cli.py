@@ -147,6 +147,17 @@ def test_ask_answers_on_standard_output(run: Run, library: EmbeddedStore, form: 
     assert "lea-2004" in out
 
 
+def test_themes_are_shown_with_denominators(run: Run, sample_store: EmbeddedStore) -> None:
+    code, out, _ = run(
+        "themes", "--framework", "sif", "--format", "csv", "--store", sample_store.place
+    )
+
+    header, *rows = out.splitlines()
+    assert code == 0
+    assert header == "framework,theme,share,authorities,ofAuthorities,reports,ofReports"
+    assert rows
+
+
 @pytest.mark.parametrize("form", ["table", "csv", "json", "xml"])
 def test_sparql_answers_in_every_format(run: Run, library: EmbeddedStore, form: str) -> None:
     query = "SELECT (1 + 1 AS ?two) WHERE { }"

@@ -22,7 +22,9 @@ def make(out: Path) -> None:
     for path in sorted((SAMPLE / "sources").glob("*.report")):
         source = parse(path.read_text(encoding="utf-8"))
         write_pdf(source, out / f"{path.stem}.pdf")
-        (out / "text" / f"{path.stem}.txt").write_text(as_text(source), encoding="utf-8", newline="\n")
+        (out / "text" / f"{path.stem}.txt").write_text(
+            as_text(source), encoding="utf-8", newline="\n"
+        )
         answers[path.stem] = expected(source)
     written = json.dumps(answers, ensure_ascii=False, indent=1) + "\n"
     (out / "expected.json").write_text(written, encoding="utf-8", newline="\n")

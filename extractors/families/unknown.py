@@ -26,7 +26,7 @@ _COVER_LINES: Final = 25
 def extract_unknown(document: Document) -> tuple[Report, ...]:
     """Return one report without a family: its facts, and a warning.
 
-    A document that names neither an authority nor an inspectorate is no report: nothing is returned.
+    A document that names neither authority nor inspectorate is no report: nothing is returned.
     """
     facts = tuple(_facts(document))
     if not {"authority", "publisher"} & {fact.field for fact in facts}:

@@ -5,7 +5,7 @@ Import this module where spaCy is there: importing it registers them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from spacy.language import Language
@@ -17,7 +17,7 @@ from trigpoint.extractors.language.parsed import by_parse
 from trigpoint.extractors.language.sentences import sentence_spans
 from trigpoint.extractors.language.verdicts import Verdict, by_rule
 
-FindSentences: TypeAlias = Callable[[str], Iterator[tuple[int, int]]]
+FindSentences: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
 FindVerdicts: TypeAlias = Callable[[Doc, Sequence[Mention]], Iterator[Verdict]]
 
 Doc.set_extension("mentions", default=(), force=True)

@@ -65,10 +65,12 @@ class KnownBody:
 
 def plain(text: str) -> str:
     """Return `text`, of the same length, with straight apostrophes and hyphens, lines as spaces."""
-    return text.translate(_PLAIN)
+    for printed, meant in _PLAIN:
+        text = text.replace(printed, meant)
+    return text
 
 
-_PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "‑": "-", "\n": " ", "\u00a0": " "})
+_PLAIN: Final = (("’", "'"), ("‘", "'"), ("‑", "-"), ("\n", " "), ("\u00a0", " "))
 
 
 @cache
@@ -131,9 +133,12 @@ def kind_of_acronym() -> dict[str, Kind]:
 
 @cache
 def _forms(column: Column) -> tuple[tuple[Kind, ...], re.Pattern[str]]:
-    """Return one pattern for a whole column, with a group for each kind."""
+    """Return one pattern for a whole column, with an empty group that marks each kind.
+
+    The groups come last: a way that begins with a letter is then passed over at a glance.
+    """
     shown = tuple(kind for kind in kinds().values() if getattr(kind, column))
-    ways = "|".join(f"({getattr(kind, column)})" for kind in shown)
+    ways = "|".join(f"(?:{getattr(kind, column)})()" for kind in shown)
     return shown, re.compile(rf"\b(?=[A-Za-z])(?:{ways})(?![\w-])")
 
 

@@ -10,7 +10,7 @@ from trigpoint.extractors.documents import Document
 from trigpoint.extractors.findings import ProgressStatement, Report
 from trigpoint.extractors.language.functions import resolve
 from trigpoint.extractors.language.paragraphs import Paragraph
-from trigpoint.extractors.language.progress_forms import Move, moves_in
+from trigpoint.extractors.language.progress_forms import Move, may_move, moves_in
 from trigpoint.extractors.language.sentences import sentence_spans
 from trigpoint.extractors.language.subjects import POINTER, Setting
 from trigpoint.extractors.parts.evidence import evidence
@@ -44,7 +44,7 @@ def progress_statements(
 
 def _moves(found: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int, int, Move]]:
     for paragraph in found:
-        for start, end in sentence_spans(paragraph.text):
+        for start, end in sentence_spans(paragraph.text) if may_move(paragraph.text) else ():
             for move in moves_in(paragraph.text[start:end]):
                 yield paragraph, start, end, move
 

@@ -29,12 +29,17 @@ class Move:
 Form: TypeAlias = Callable[[str], Iterator[Move]]
 
 
+def may_move(text: str) -> bool:
+    """Tell at a glance whether a text may speak of progress."""
+    return bool(_MOVES.search(text))
+
+
 def moves_in(sentence: str) -> Iterator[Move]:
     """Yield the degrees of progress that a sentence states, form by form.
 
     Not: progress of pupils, wishes, opinions of others, and the grade of an authority's progress.
     """
-    if not _MOVES.search(sentence) or OWN_PROGRESS.search(sentence):
+    if not may_move(sentence) or OWN_PROGRESS.search(sentence):
         return
     ends: set[int] = set()
     for form in _FORMS:

@@ -133,7 +133,7 @@ class _Paragraph:
         return direction_between(mention.scale, grade, mention.grade)
 
     def _place(self, sentence: Sentence) -> Place:
-        before = [*sentence_spans(self.paragraph.text[: sentence.start])][-1:]
+        before = sentence_spans(self.paragraph.text[: sentence.start])[-1:]
         said = "".join(self.paragraph.text[start:end] for start, end in before)
         return Place(self.setting, opens=sentence.start == 0, said=said)
 

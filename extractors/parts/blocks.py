@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -52,8 +53,22 @@ class Block:
         return self.end
 
 
+_made: Final[dict[int, tuple[Block, ...]]] = {}
+
+
 def blocks(document: Document) -> tuple[Block, ...]:
-    """Return the blocks of a document in reading order, less rules and bare page numbers."""
+    """Return the blocks of a document in reading order, less rules and bare page numbers.
+
+    They are made once and kept as long as the document is.
+    """
+    key = id(document)  # not the document itself: its hash would read it all
+    if key not in _made:
+        _made[key] = _blocks(document)
+        weakref.finalize(document, _made.pop, key)
+    return _made[key]
+
+
+def _blocks(document: Document) -> tuple[Block, ...]:
     lines = [line for line in document.lines if not _RULE.fullmatch(line.text)]
     return tuple(_block(group, level) for group, level in _groups(lines, setting(lines)))
 

@@ -6,6 +6,7 @@ import html
 import re
 from typing import Final
 
+_MARK: Final = re.compile(r"[<*\[\\#&]")  # what all markup has: most lines have none
 _FOOTNOTE: Final = re.compile(r"<sup>\s*\d+\s*</sup>")
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
@@ -23,11 +24,15 @@ BULLET: Final = re.compile(
 
 def clean(text: str) -> str:
     """Return `text` without markup, white space folded, words broken at a line end joined."""
+    plain = _unmarked(text) if _MARK.search(text) else text
+    return _BROKEN_WORD.sub("-", " ".join(plain.split()))
+
+
+def _unmarked(text: str) -> str:
     text = _TAG.sub(" ", _FOOTNOTE.sub("", text))
     text = _LINK.sub(r"\1", _HASHES.sub("", text))
     text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", text))
-    text = html.unescape(_ESCAPE.sub(r"\1", text))
-    return _BROKEN_WORD.sub("-", " ".join(text.split()))
+    return html.unescape(_ESCAPE.sub(r"\1", text))
 
 
 def unbulleted(text: str) -> str:

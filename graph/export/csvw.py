@@ -38,13 +38,14 @@ def _described(table: str, columns: list[str]) -> dict[str, Any]:
 
 
 def _column(table: str, name: str) -> dict[str, Any]:
-    described: dict[str, Any] = {"name": name, "titles": name, "datatype": _datatype(table, name)}
+    described: dict[str, Any] = {"name": name, "titles": name, "datatype": datatype(table, name)}
     if name in SETS:
         described["separator"] = " "
     return described
 
 
-def _datatype(table: str, name: str) -> str:
+def datatype(table: str, name: str) -> str:
+    """Return the XML Schema type of the values of a column, without prefix."""
     if name in _INTEGERS and not (table == "reports" and name in ("start", "end")):
         return "integer"
     if name.endswith("_id"):

@@ -12,6 +12,7 @@ from trigpoint.extractors.findings import Fact, Report
 from trigpoint.graph import iris
 from trigpoint.graph.addressees import Addressees
 from trigpoint.graph.authorities import Authority, resolve
+from trigpoint.graph.confidence import calibrated
 from trigpoint.graph.mapping.partners import add_partners
 from trigpoint.graph.mapping.statements import StatementMapper
 from trigpoint.graph.mapping.writer import (
@@ -79,6 +80,7 @@ class MappedReview:
 
 def map_report(report: Report, source: Source, *, suffix: str = "") -> MappedReview:
     """Return the named graph of a report; `suffix` tells two reviews of one key apart."""
+    report = calibrated(report)
     body = _authority(report)
     key = iris.review_key(report, body, source.text_sha256) + suffix
     writer = GraphWriter(iris.graph(key))

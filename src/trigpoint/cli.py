@@ -6,6 +6,7 @@ Nothing heavy is imported before a command needs it: `trigpoint --help` is quick
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -156,17 +157,22 @@ def check(context: click.Context, place: str, form: str) -> None:
 )
 def ask(name: str | None, parameters: tuple[str, ...], place: str, form: str) -> None:
     """Ask a question by name; without a name, list the questions."""
-    from trigpoint import terminal
-
     if name is None:
+        from trigpoint import terminal
+
         terminal.print_questions()
         return
+    _answer(name, _pairs(parameters), place, form)
+
+
+def _answer(name: str, parameters: dict[str, str], place: str, form: str) -> None:
+    from trigpoint import terminal
     from trigpoint.graph.questions import ask as run
     from trigpoint.graph.store import open_store
     from trigpoint.queries import question
 
     asked = question(name)
-    answer = run(open_store(place), name, _pairs(parameters))
+    answer = run(open_store(place), name, parameters)
     terminal.print_answer(answer, form, caveat=asked.caveat)
 
 
@@ -180,6 +186,42 @@ def _pairs(words: tuple[str, ...]) -> dict[str, str]:
         name, equals, value = word[2:].partition("=")
         pairs[name] = value if equals else next(rest, "")
     return pairs
+
+
+@cli.command(epilog="Example: trigpoint themes --framework ilacs --format csv")
+@click.option("--framework", help="Only this framework.")
+@click.option("--theme", help="Only this theme.")
+@store_option
+@quiet_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+)
+def themes(framework: str | None, theme: str | None, place: str, form: str) -> None:
+    """Show the themes of recommendations by share of authorities, framework by framework."""
+    given = {"framework": framework, "theme": theme}
+    chosen = {name: value for name, value in given.items() if value}
+    _answer("themes-by-framework", chosen, place, form)
+
+
+@cli.command(epilog="Example: trigpoint compare 2013-2016 2019-2022")
+@click.argument("a")
+@click.argument("b")
+@store_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+)
+def compare(a: str, b: str, place: str, form: str) -> None:
+    """Show two authorities, or two periods (2013-2016 or one year), side by side by theme."""
+    periods = all(re.fullmatch(r"\d{4}(-\d{4})?", given) for given in (a, b))
+    _answer("compare-periods" if periods else "compare-authorities", {"a": a, "b": b}, place, form)
 
 
 @cli.command(epilog="Example: trigpoint sparql 'SELECT * WHERE { ?s ?p ?o } LIMIT 5'")
@@ -230,17 +272,40 @@ def show(report: str, place: str) -> None:
     terminal.print_report(open_store(place), report)
 
 
-@cli.command(epilog="Example: trigpoint export csv tables/")
+@cli.command(
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: trigpoint export gexf themes.gexf --view authority-theme --framework ilacs",
+)
 @click.argument("form", metavar="FORMAT")
 @click.argument("out", type=click.Path(path_type=Path))
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
+@click.option("--view", help="View that a network format writes.  [default: authority-theme]")
 @store_option
-@quiet_option
-def export(form: str, out: Path, place: str) -> None:
-    """Write the store as csv (a folder), nquads, trig, turtle or jsonld (a file)."""
+def export(form: str, out: Path, parameters: tuple[str, ...], view: str | None, place: str) -> None:
+    """Write the store, or one view of it as a network.
+
+    The store as csv or parquet (folders), xlsx, nquads, trig, turtle, jsonld or rdfxml. A view
+    as graphml, gexf, cytoscape, cx2, dot or node-link, or as neo4j or node-edge (folders);
+    docs/exports.md describes the views and their parameters.
+    """
     from trigpoint.graph.export import export as run
     from trigpoint.graph.store import EmbeddedStore
 
-    run(EmbeddedStore(place), form, out)
+    run(EmbeddedStore(place), form, out, view=view, parameters=_pairs(parameters))
+
+
+@cli.command(epilog="Example: trigpoint release release/ && cd release && sha256sum -c SHA256SUMS")
+@click.argument("out", type=click.Path(path_type=Path))
+@store_option
+def release(out: Path, place: str) -> None:
+    """Write ontology, shapes, graphs, tables, description and checksums to a new folder.
+
+    Equal stores give equal bytes.
+    """
+    from trigpoint.graph.export.release import write_release
+    from trigpoint.graph.store import EmbeddedStore
+
+    write_release(EmbeddedStore(place), out)
 
 
 @cli.command(epilog="Example: trigpoint evaluate gold/seeds.json --misses")
@@ -261,3 +326,26 @@ def evaluate(
     from trigpoint.graph.store import open_store
 
     terminal.print_scores(run(open_store(place), gold), form, misses=misses)
+
+
+@cli.command(
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: trigpoint plot timeline timeline.svg --authority Sefton",
+)
+@click.argument("name", required=False)
+@click.argument("out", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
+@store_option
+def plot(name: str | None, out: Path | None, parameters: tuple[str, ...], place: str) -> None:
+    """Draw a picture as OUT.svg or OUT.png; without a name, list the pictures."""
+    from trigpoint import terminal
+
+    if name is None:
+        terminal.print_plots()
+        return
+    if out is None:
+        raise click.UsageError("Say where to write it: OUT.svg or OUT.png")
+    from trigpoint.graph.pictures import draw
+    from trigpoint.graph.store import open_store
+
+    draw(open_store(place), name, _pairs(parameters)).save(out)

@@ -18,10 +18,12 @@ from trigpoint.graph.check import check as check_store
 from trigpoint.graph.export import export
 from trigpoint.graph.questions import ask, find
 from trigpoint.graph.store import EmbeddedStore, Store, open_store
+from trigpoint.graph.views import view_graph
 from trigpoint.ontology.namespaces import PREFIXES
 from trigpoint.pipeline import Built, build
 
 if TYPE_CHECKING:
+    import networkx as nx
     import pandas as pd
     from rdflib import Graph
 
@@ -117,9 +119,21 @@ class Connection:
         """Return everything that is wrong in the store; an empty list is good."""
         return check_store(self._embedded)
 
-    def export(self, form: str, out: str | os.PathLike[str]) -> None:
-        """Write the store to a file or folder; see `trigpoint export`."""
-        export(self._embedded, form, Path(out))
+    def export(
+        self,
+        form: str,
+        out: str | os.PathLike[str],
+        *,
+        view: str | None = None,
+        **parameters: object,
+    ) -> None:
+        """Write the store, or a view of it, to a file or folder; see `trigpoint export`."""
+        given = {name: str(value) for name, value in parameters.items()}
+        export(self._embedded, form, Path(out), view=view, parameters=given)
+
+    def view(self, name: str, **parameters: object) -> nx.MultiGraph:
+        """Return a view as a network of networkx; raises UnknownName with the nearest names."""
+        return view_graph(self._store, name, {k: str(v) for k, v in parameters.items()})
 
 
 def connect(

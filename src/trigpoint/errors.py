@@ -12,6 +12,7 @@ TrigpointError
 ├── StoreError                the store cannot be opened, read or written
 ├── QueryError                a query is wrong, refused or too slow
 ├── UnknownName               no question, parameter, report or format of that name
+├── NothingToShow             the store holds nothing of what a picture shows
 └── ReferenceDataError        a table or vocabulary file is inconsistent
 """
 
@@ -82,6 +83,10 @@ class QueryError(TrigpointError):
 
 class UnknownName(TrigpointError):
     """No question, parameter, report or format of that name; `remedy` has the nearest ones."""
+
+
+class NothingToShow(TrigpointError):
+    """The store holds nothing of what a picture shows."""
 
 
 class ReferenceDataError(TrigpointError):

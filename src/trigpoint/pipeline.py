@@ -17,7 +17,7 @@ from trigpoint.copies import is_copy, outranks
 from trigpoint.errors import UnreadableFile
 from trigpoint.extractors.documents import SUFFIXES
 from trigpoint.extractors.language.pipeline import model_name
-from trigpoint.graph.derived import derived_graphs
+from trigpoint.graph.derived import computed_graphs, derived_graphs
 from trigpoint.graph.store.embedded import EmbeddedStore
 from trigpoint.reading import FileResult, Status, read_file
 from trigpoint.receipts import Receipt, Receipts
@@ -64,7 +64,7 @@ def build(
             done[result.path] = receipt
             if progress:
                 progress(receipt, len(done), len(found))
-        for graph, nquads in derived_graphs():
+        for graph, nquads in (*derived_graphs(), *computed_graphs(store)):
             store.graphs.write(graph, nquads)
     finally:
         receipts.save()

@@ -30,7 +30,7 @@ from rich.text import Text
 from trigpoint.graph.store.base import Answer, Store
 from trigpoint.graph.store.files import write_whole
 from trigpoint.ontology.namespaces import PREFIXES
-from trigpoint.queries import questions
+from trigpoint.queries import Askable, picture_queries, questions
 
 if TYPE_CHECKING:  # each is imported by the command that has one to print
     from trigpoint.graph.check import Result
@@ -157,10 +157,25 @@ def print_questions() -> None:
     table.add_column("asks")
     table.add_column("parameters")
     for asked in questions().values():
-        given = (f"--{p.name}{'' if p.required else '?'}" for p in asked.parameters)
-        table.add_row(asked.name, asked.question, " ".join(given))
+        table.add_row(asked.name, asked.question, _parameters(asked))
     _out.print(table)
     _err.print("Ask one: trigpoint ask NAME --PARAM VALUE    (? may be left out)")
+
+
+def print_plots() -> None:
+    """List all pictures with their parameters."""
+    table = Table(title="Pictures", title_justify="left", show_lines=False)
+    table.add_column("name", no_wrap=True, style="bold")
+    table.add_column("shows")
+    table.add_column("parameters")
+    for picture in picture_queries().values():
+        table.add_row(picture.name, picture.about, _parameters(picture))
+    _out.print(table)
+    _err.print("Draw one: trigpoint plot NAME OUT.svg --PARAM VALUE    (? may be left out)")
+
+
+def _parameters(asked: Askable) -> str:
+    return " ".join(f"--{one.name}{'' if one.required else '?'}" for one in asked.parameters)
 
 
 def print_answer(answer: QuerySolutions, form: str, *, caveat: str = "") -> None:

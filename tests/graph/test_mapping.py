@@ -196,7 +196,7 @@ def test_fact_that_is_printed_twice_is_one_fact_as_sure_as_its_surest_print() ->
     review = mapped(report(paper, facts=prints), paper)
 
     (node,) = [node for node in of_class(review, "tp:ReportedFact") if "/partner-" in node]
-    assert values(review, node, "tp:confidence") == ["0.9"]
+    assert values(review, node, "tp:confidence") == ["0.996"]
     assert len(values(review, node, "tp:evidence")) == 2
 
 

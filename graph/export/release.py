@@ -1,0 +1,64 @@
+"""A release: everything of a store in one folder, described, with checksums.
+
+OUT/ontology.ttl, shapes.ttl, context.jsonld, mappings.sssom.tsv   how to read it
+OUT/vocabulary.ttl, reference.ttl, ...                             the graphs that no review owns
+OUT/instances.nq                                                   the graphs of the reviews
+OUT/tables/*.csv                                                   the contract's tables, CSVW
+OUT/dataset.ttl                                                    DCAT and VoID
+OUT/SHA256SUMS                                                     for `sha256sum --check`
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import RdfFormat
+
+from trigpoint.errors import StoreError
+from trigpoint.graph.export.csvw import write_csv_tables
+from trigpoint.graph.export.dataset import File, description, statistics
+from trigpoint.graph.export.rdf import merged_lines, write_graphs, write_merged
+from trigpoint.graph.store.embedded import EmbeddedStore
+from trigpoint.graph.store.files import write_whole
+from trigpoint.ontology import load
+from trigpoint.ontology.namespaces import GRAPH, ID
+
+_REVIEWS: Final = GRAPH + "inspection/"
+_ONTOLOGY: Final = {
+    "ontology.ttl": "core.ttl",
+    "shapes.ttl": "shapes.ttl",
+    "context.jsonld": "context.jsonld",
+    "mappings.sssom.tsv": "mappings.sssom.tsv",
+}
+
+
+def write_release(store: EmbeddedStore, out: Path) -> None:
+    """Write a release to a folder, which must be new or empty; equal stores give equal bytes."""
+    if out.is_dir() and any(out.iterdir()):
+        raise StoreError("is not empty", subject=str(out), remedy="A release goes to a new folder")
+    names = store.graphs.names()
+    reviews = [name for name in names if name.startswith(_REVIEWS)]
+    for name, source in _ONTOLOGY.items():
+        write_whole(out / name, load(source).encode())
+    for name in set(names) - set(reviews):
+        write_merged(store, [name], RdfFormat.TURTLE, out / f"{name.removeprefix(GRAPH)}.ttl")
+    write_graphs(store, reviews, out / "instances.nq")
+    write_csv_tables(store, out / "tables")
+    found = statistics(merged_lines(store, names))
+    example = reviews[0].replace(_REVIEWS, f"{ID}inspection/") if reviews else ""
+    write_whole(out / "dataset.ttl", description(found, files_of(out), example))
+    sums = (f"{file.sha256}  {file.name}\n" for file in files_of(out))
+    write_whole(out / "SHA256SUMS", "".join(sums).encode())
+
+
+def files_of(folder: Path) -> list[File]:
+    """Return the files of a folder and the folders in it, by name."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return [_file(path, path.relative_to(folder).as_posix()) for path in paths]
+
+
+def _file(path: Path, name: str) -> File:
+    with path.open("rb") as file:
+        return File(name, path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
