@@ -9,7 +9,7 @@ import pytest
 
 import trigpoint
 
-ROOMS = ("data", "extractors", "graph", "ontology", "queries")
+ROOMS = ("data", "extractors", "graph", "ontology", "queries", "web")
 
 
 def test_rooms_are_links_of_the_package(root: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,15 +45,15 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """Open a file for writing that takes its name when all is written, and never if it fails."""
     with storing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+        unfinished = path.parent / f".writing-{secrets.token_hex(8)}"
         try:
-            with os.fdopen(handle, "wb") as file:
+            with unfinished.open("xb") as file:  # unlike tempfile's, others may read it
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            Path(name).replace(path)
+            unfinished.replace(path)
         except BaseException:
-            Path(name).unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
             raise
 
 

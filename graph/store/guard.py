@@ -7,6 +7,7 @@ could be read in two ways is refused.
 from __future__ import annotations
 
 import re
+import sys
 from typing import Final
 
 from trigpoint.errors import QueryError
@@ -18,14 +19,16 @@ _NOT_CODE: Final = re.compile(
       | <(?:(?![\#'\\]){_IN_IRI})*>                        # a short one: <graph/a>
       | (?P<unsure><{_IN_IRI}*>)                            # <a#b>, or: ?a<?b#>
       | \"\"\"(?:\\.|[^\\])*?\"\"\" | '''(?:\\.|[^\\])*?'''  # a long string
-      | "(?:\\[^\n]|[^"\\\n])*" | '(?:\\[^\n]|[^'\\\n])*'
-      | \#[^\n]*                                            # a comment
+      | "(?:\\[^\n\r]|[^"\\\n\r])*" | '(?:\\[^\n\r]|[^'\\\n\r])*'
+      | \#[^\n\r]*                                          # a comment
       | \\[^\n]                                             # an escape in a name: ex:a\#b""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"[?$]\w+|:(?:[\w:][\w.:-]*)?")  # ?service, tp:Service
 _SERVICE: Final = re.compile("SERVICE", re.IGNORECASE)  # no \b: parsers take 1SERVICE<...>
-_FROM: Final = re.compile(r"\bFROM\b\s*(?:NAMED\b\s*)?(<[^<>]*>|\S*)", re.IGNORECASE)
+_FROM: Final = re.compile(r"<[^<>]*>|FROM\s*(?:NAMED\s*)?(<[^<>]*>|\S*)", re.IGNORECASE)
+_IRI_OR_NAME: Final = re.compile(rf"(<[^<>]*>)|{_NAME.pattern}")
+_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -44,7 +47,20 @@ def _blanks(found: re.Match[str]) -> str:
 
 
 def refuse_reaching_out(query: str) -> None:
-    """Raise QueryError when a query calls another server or names a graph of the web."""
+    r"""Raise QueryError when a query calls another server or names a graph of the web.
+
+    Some servers read \u0053ERVICE as SERVICE, others do not: both readings are looked at.
+    """
+    for reading in {query, _ESCAPE.sub(_character, query)}:
+        _refuse_reaching_out(reading)
+
+
+def _character(found: re.Match[str]) -> str:
+    number = int(found[1] or found[2], 16)
+    return chr(number) if number <= sys.maxunicode else found[0]
+
+
+def _refuse_reaching_out(query: str) -> None:
     if any(found["unsure"] for found in _NOT_CODE.finditer(query)):
         raise QueryError(
             "what stands between < and > may be an IRI or a comparison",
@@ -55,8 +71,10 @@ def refuse_reaching_out(query: str) -> None:
             "SERVICE is refused: queries are answered from this store alone",
             remedy="Remove the SERVICE block",
         )
-    for graph in _FROM.findall(_with_iris(query)):
-        if not graph.startswith(f"<{GRAPH}"):
+    for graph in (found[1] for found in _FROM.finditer(_with_iris(query))):
+        if graph is None:  # an IRI of somewhere else in the query
+            continue
+        if not graph.startswith(f"<{GRAPH}") or ".." in graph:
             raise QueryError(
                 f"FROM {graph} is refused: nothing is loaded from the web",
                 remedy=f"Graphs of this store begin with <{GRAPH}, written in full",
@@ -64,9 +82,9 @@ def refuse_reaching_out(query: str) -> None:
 
 
 def _with_iris(query: str) -> str:
-    """Return the query without its variables, strings and comments."""
+    """Return the query without its variables, names, strings and comments."""
     code = _NOT_CODE.sub(lambda found: found[0] if found[0][0] == "<" else _blanks(found), query)
-    return re.sub(r"[?$]\w+", _blanks, code)
+    return _IRI_OR_NAME.sub(lambda found: found[1] or _blanks(found), code)
 
 
 def syntax_error(error: SyntaxError) -> QueryError:

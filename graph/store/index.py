@@ -6,10 +6,16 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pyoxigraph import RdfFormat
 from pyoxigraph import Store as Oxigraph
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 _FORMAT = "3"  # raise it when the layout of an index changes
 _SEAL = "seal"
@@ -31,17 +37,33 @@ def open_index(folder: Path, files: list[Path]) -> Oxigraph:
     Where the folder cannot be written the index is kept in memory.
     """
     current = folder / state_of(files)
-    if current.is_dir():
-        try:
-            if (current / _SEAL).read_bytes() == _seal(current):
-                return Oxigraph.read_only(str(current))
-        except (OSError, RuntimeError):  # RuntimeError: RocksDB calls it corrupt
-            pass
-        shutil.rmtree(current, ignore_errors=True)
+    found = _opened(current)
+    if found:
+        return found
     try:
-        return _build(folder, current, files)
+        with _alone(folder.with_suffix(".lock")):
+            return _opened(current) or _build(folder, current, files)
     except OSError:
         return _load(Oxigraph(), files)
+
+
+def _opened(current: Path) -> Oxigraph | None:
+    """Return the index of a state, or None where there is none or it is damaged."""
+    try:
+        if (current / _SEAL).read_bytes() == _seal(current):
+            return Oxigraph.read_only(str(current))
+    except (OSError, RuntimeError):  # RuntimeError: RocksDB calls it corrupt
+        pass
+    return None
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Let one process build at a time, where the system has such locks; the others wait for it."""
+    with lock.open("w") as file:
+        if fcntl:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _build(folder: Path, current: Path, files: list[Path]) -> Oxigraph:
@@ -52,6 +74,7 @@ def _build(folder: Path, current: Path, files: list[Path]) -> Oxigraph:
     store.flush()
     del store  # closes it: the folder may be renamed
     (unfinished / _SEAL).write_bytes(_seal(unfinished))
+    shutil.rmtree(current, ignore_errors=True)  # damaged, else it would have been opened
     unfinished.replace(current)
     for path in old:
         shutil.rmtree(path, ignore_errors=True)

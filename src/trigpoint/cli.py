@@ -31,9 +31,9 @@ store_option = click.option(
 
 
 def _hush(_context: click.Context, _option: click.Parameter, quiet: bool) -> None:
-    from trigpoint import terminal
+    from trigpoint.consoles import hush
 
-    terminal.hush(quiet=quiet)
+    hush(quiet=quiet)
 
 
 quiet_option = click.option(
@@ -200,14 +200,19 @@ def _pairs(words: tuple[str, ...]) -> dict[str, str]:
     default="table",
     show_default=True,
 )
-def themes(framework: str | None, theme: str | None, place: str, form: str) -> None:
+@picture_option
+def themes(
+    framework: str | None, theme: str | None, place: str, form: str, picture: Path | None
+) -> None:
     """Show the themes of recommendations by share of authorities, framework by framework."""
     given = {"framework": framework, "theme": theme}
     chosen = {name: value for name, value in given.items() if value}
+    if picture:
+        _draw("themes", {"framework": framework} if framework else {}, place, picture)
     _answer("themes-by-framework", chosen, place, form)
 
 
-@cli.command(epilog="Example: trigpoint compare 2013-2016 2019-2022")
+@cli.command(epilog="Example: trigpoint compare 2013-2016 2019-2022 --plot periods.svg")
 @click.argument("a")
 @click.argument("b")
 @store_option
@@ -218,10 +223,21 @@ def themes(framework: str | None, theme: str | None, place: str, form: str) -> N
     default="table",
     show_default=True,
 )
-def compare(a: str, b: str, place: str, form: str) -> None:
+@picture_option
+def compare(a: str, b: str, place: str, form: str, picture: Path | None) -> None:
     """Show two authorities, or two periods (2013-2016 or one year), side by side by theme."""
     periods = all(re.fullmatch(r"\d{4}(-\d{4})?", given) for given in (a, b))
-    _answer("compare-periods" if periods else "compare-authorities", {"a": a, "b": b}, place, form)
+    name = "compare-periods" if periods else "compare-authorities"
+    if picture:
+        _draw(name, {"a": a, "b": b}, place, picture)
+    _answer(name, {"a": a, "b": b}, place, form)
+
+
+def _draw(name: str, parameters: dict[str, str], place: str, out: Path) -> None:
+    from trigpoint.graph.pictures import draw
+    from trigpoint.graph.store import open_store
+
+    draw(open_store(place), name, parameters).save(out)
 
 
 @cli.command(epilog="Example: trigpoint sparql 'SELECT * WHERE { ?s ?p ?o } LIMIT 5'")
@@ -280,32 +296,78 @@ def show(report: str, place: str) -> None:
 @click.argument("out", type=click.Path(path_type=Path))
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
 @click.option("--view", help="View that a network format writes.  [default: authority-theme]")
+@click.option("--analysis", help="Analysis whose measures go on the nodes; it names the view.")
 @store_option
-def export(form: str, out: Path, parameters: tuple[str, ...], view: str | None, place: str) -> None:
+@quiet_option
+def export(
+    form: str,
+    out: Path,
+    parameters: tuple[str, ...],
+    view: str | None,
+    analysis: str | None,
+    place: str,
+) -> None:
     """Write the store, or one view of it as a network.
 
     The store as csv or parquet (folders), xlsx, nquads, trig, turtle, jsonld or rdfxml. A view
     as graphml, gexf, cytoscape, cx2, dot or node-link, or as neo4j or node-edge (folders);
     docs/exports.md describes the views and their parameters.
     """
+    from trigpoint.consoles import remark
     from trigpoint.graph.export import export as run
     from trigpoint.graph.store import EmbeddedStore
 
-    run(EmbeddedStore(place), form, out, view=view, parameters=_pairs(parameters))
+    given = _pairs(parameters)
+    written = run(EmbeddedStore(place), form, out, view=view, analysis=analysis, parameters=given)
+    remark(f"{out}: {written}")
 
 
 @cli.command(epilog="Example: trigpoint release release/ && cd release && sha256sum -c SHA256SUMS")
 @click.argument("out", type=click.Path(path_type=Path))
 @store_option
+@quiet_option
 def release(out: Path, place: str) -> None:
     """Write ontology, shapes, graphs, tables, description and checksums to a new folder.
 
     Equal stores give equal bytes.
     """
+    from trigpoint.consoles import remark
     from trigpoint.graph.export.release import write_release
     from trigpoint.graph.store import EmbeddedStore
 
-    write_release(EmbeddedStore(place), out)
+    files = write_release(EmbeddedStore(place), out)
+    remark(f"{out}: {len(files)} files. To check them: cd {out} && sha256sum --check SHA256SUMS")
+
+
+@cli.command(
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: trigpoint analyse communities --framework sif --format csv",
+)
+@click.argument("name", required=False)
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
+@store_option
+@quiet_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+)
+def analyse(name: str | None, parameters: tuple[str, ...], place: str, form: str) -> None:
+    """Measure the nodes of a view; without a name, list the analyses.
+
+    `trigpoint export gexf OUT --analysis NAME` writes the measures as attributes of the nodes.
+    """
+    from trigpoint import analysisview
+
+    if name is None:
+        analysisview.list_analyses()
+        return
+    from trigpoint.graph.analysis import analyse as run
+    from trigpoint.graph.store import open_store
+
+    analysisview.view(run(open_store(place), name, _pairs(parameters)), form)
 
 
 @cli.command(epilog="Example: trigpoint evaluate gold/seeds.json --misses")
@@ -336,6 +398,7 @@ def evaluate(
 @click.argument("out", required=False, type=click.Path(path_type=Path, dir_okay=False))
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
 @store_option
+@quiet_option
 def plot(name: str | None, out: Path | None, parameters: tuple[str, ...], place: str) -> None:
     """Draw a picture as OUT.svg or OUT.png; without a name, list the pictures."""
     from trigpoint import terminal
@@ -345,7 +408,41 @@ def plot(name: str | None, out: Path | None, parameters: tuple[str, ...], place:
         return
     if out is None:
         raise click.UsageError("Say where to write it: OUT.svg or OUT.png")
+    from trigpoint.consoles import remark
     from trigpoint.graph.pictures import draw
     from trigpoint.graph.store import open_store
 
-    draw(open_store(place), name, _pairs(parameters)).save(out)
+    drawing = draw(open_store(place), name, _pairs(parameters))
+    drawing.save(out)
+    remark(f"{out}: {drawing.title}")
+
+
+@cli.command(epilog="Example: trigpoint serve --store my-store --port 8080")
+@store_option
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--reports",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder with the report files, to show their pages.",
+)
+@click.option("--timeout", type=float, default=10, show_default=True, help="Seconds for a query.")
+@quiet_option
+def serve(place: str, host: str, port: int, reports: Path | None, timeout: float) -> None:
+    """Serve web pages, JSON, RDF by content negotiation, and SPARQL at /sparql.
+
+    Read only. Stops when told to (Ctrl-C), after what is being answered.
+    """
+    from trigpoint.graph.store import open_store
+    from trigpoint.web.server import serve as run
+    from trigpoint.web.settings import Settings
+    from trigpoint.web.sparql.limits import Limits
+
+    store = open_store(place)
+    click.echo(f"Serving {place} at http://{host}:{port}/", err=True)
+    run(
+        store,
+        host=host,
+        port=port,
+        settings=Settings(reports=reports, limits=Limits(seconds=timeout)),
+    )

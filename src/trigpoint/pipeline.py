@@ -18,6 +18,7 @@ from trigpoint.errors import UnreadableFile
 from trigpoint.extractors.documents import SUFFIXES
 from trigpoint.extractors.language.pipeline import model_name
 from trigpoint.graph.derived import computed_graphs, derived_graphs
+from trigpoint.graph.layouts import places
 from trigpoint.graph.store.embedded import EmbeddedStore
 from trigpoint.reading import FileResult, Status, read_file
 from trigpoint.receipts import Receipt, Receipts
@@ -69,6 +70,7 @@ def build(
     finally:
         receipts.save()
         store.refresh()
+    places(store)
     return Built(tuple(done[path] for path in sorted(done)))
 
 

@@ -23,6 +23,9 @@ CALLS_OUT = {
     "after a name": PREFIX + f"SELECT * {{ ?s ?p ex:.SERVICE{ELSEWHERE}{{ ?s ?p ?o }} }}",
     "after an escape": PREFIX + f"SELECT * {{ ?s ex:a\\# 1 . SERVICE{ELSEWHERE}{{ ?s ?p ?o }}\n }}",
     "after a comment": f"SELECT * {{ # '\n SERVICE {ELSEWHERE} {{ ?s ?p ?o }} # '\n }}",
+    "after a comment that a carriage return ends": (
+        f"SELECT * {{ # '\rSERVICE {ELSEWHERE} {{ ?s ?p ?o }} # '\n }}"
+    ),
     "after a quote in a long string": (
         f"SELECT * {{ ?s ?p '''a\\''' ''' SERVICE{ELSEWHERE}{{ ?s ?p ?o }} #'''\n }}"
     ),
@@ -51,6 +54,7 @@ STAYS_HOME = {
     "comparisons": "SELECT * { ?s ?p ?o FILTER(STRLEN(?p)<5&&STRLEN(?o)>3) }",
     "graph of the store": f"SELECT * FROM <{GRAPH}vocabulary> {{ ?s ?p ?o }}",
     "named graph of the store": f"SELECT * FROM NAMED <{GRAPH}vocabulary> {{ ?s ?p ?o }}",
+    "IRI with the word": "SELECT * { ?s ?p <https://example.org/from/there> }",
     "from as a variable": "SELECT ?from { ?from <https://example.org/to> ?o }",
     "from in a string": "SELECT * { ?s ?p 'FROM <https://example.org/>' }",
 }
@@ -59,6 +63,9 @@ FROM_THE_WEB = {
     "plain": f"SELECT * FROM {ELSEWHERE} {{ ?s ?p ?o }}",
     "named": f"SELECT * FROM NAMED {ELSEWHERE} {{ ?s ?p ?o }}",
     "no space": f"SELECT * from{ELSEWHERE} {{ ?s ?p ?o }}",
+    "after a word": f"ASKFROM{ELSEWHERE} {{ ?s ?p ?o }}",
+    "named, no space": f"SELECT * FROMNAMED{ELSEWHERE} {{ ?s ?p ?o }}",
+    "out of our graphs": f"SELECT * FROM <{GRAPH}../../elsewhere> {{ ?s ?p ?o }}",
     "comment between": f"SELECT * FROM # here\n NAMED # there\n {ELSEWHERE} {{ ?s ?p ?o }}",
     "prefixed name": PREFIX + "SELECT * FROM ex:graph { ?s ?p ?o }",
     "second": f"SELECT * FROM <{GRAPH}a> FROM {ELSEWHERE} {{ ?s ?p ?o }}",
@@ -87,6 +94,24 @@ def test_what_only_looks_like_it_is_allowed(query: str) -> None:
     Oxigraph().query(query)
 
     refuse_reaching_out(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"SELECT * {{ \\u0053ERVICE {ELSEWHERE} {{ ?s ?p ?o }} }}",
+        f"SELECT * {{ ?s ?p '\\u0027 . SERVICE {ELSEWHERE} {{ ?s ?p ?o }} #' }}\n}}",
+        f"SELECT * {{ ?s ?p ?o # \\U0000000A SERVICE {ELSEWHERE} {{ ?s ?p ?o }}\n}}",
+        f"SELECT * \\u0046ROM {ELSEWHERE} {{ ?s ?p ?o }}",
+    ],
+)
+def test_escapes_are_refused_that_other_servers_read_as_code(query: str) -> None:
+    with pytest.raises(QueryError, match="is refused"):
+        refuse_reaching_out(query)
+
+
+def test_escapes_of_other_letters_are_allowed() -> None:
+    refuse_reaching_out(r"SELECT * { ?s ?p 'caf\u00E9 \U0001F600 \UFFFFFFFF' }")
 
 
 @given(st.text() | st.text(alphabet="<>\"'\\#\n{}?:a "))

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -105,6 +108,25 @@ def test_unfinished_index_of_a_crash_is_swept_away(folder: Path, files: list[Pat
     size(folder, files)
 
     assert ".building-before" not in states(folder)
+
+
+def build_once(folder: Path, files: list[Path]) -> int:
+    open_index(folder, files)
+    return next(folder.iterdir()).stat().st_ino
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="no lock of this kind")
+def test_index_is_built_once_for_processes_that_come_together(
+    folder: Path, files: list[Path]
+) -> None:
+    files[0].write_text("".join(line(f"n{number}") for number in range(20_000)))
+
+    with ProcessPoolExecutor(3, mp_context=get_context("spawn")) as processes:
+        built = set(processes.map(build_once, [folder] * 3, [files] * 3))
+
+    assert len(built) == 1
+    assert len(states(folder)) == 1
 
 
 def test_lost_index_costs_nothing(folder: Path, files: list[Path]) -> None:

@@ -1,0 +1,1 @@
+"""The pages, one module each: what they ask the library and what they show."""
