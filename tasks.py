@@ -18,6 +18,11 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 STORE = ROOT / "trigpoint-store"
+DEBIAN = {
+    "chromium": "/usr/bin/chromium",
+    "libjgrapht-java": "/usr/share/java/jgrapht-io.jar",
+}
+"""Packages of Debian that tests need, each with a file of it."""
 
 
 def run(*command: str | Path, check: bool = True) -> int:
@@ -73,14 +78,18 @@ def demo() -> None:
     )
 
 
-def ensure_browser() -> None:
-    """Install Debian's Chromium for the browser tests, where that is possible and it is missing."""
-    if shutil.which("chromium") or shutil.which("chromium-browser"):
+def ensure_packages() -> None:
+    """Install what some tests need from Debian, where that is possible and something is missing.
+
+    Chromium for the browser tests, jgrapht for its copies of the schemas of GraphML and GEXF.
+    """
+    if all(Path(one).exists() for one in DEBIAN.values()):
         return
     if not shutil.which("apt-get") or os.name == "nt" or os.geteuid() != 0:
-        print("No Chromium here: the browser tests will be left out, and say so.", flush=True)
+        missing = ", ".join(name for name, path in DEBIAN.items() if not Path(path).exists())
+        print(f"Not here: {missing}. Tests that need them are left out, and say so.", flush=True)
         return
-    for words in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", "chromium"]):
+    for words in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", *DEBIAN]):
         print("$ apt-get", *words, flush=True)
         subprocess.run(["apt-get", *words], check=False, stdout=subprocess.DEVNULL)
 
@@ -88,13 +97,13 @@ def ensure_browser() -> None:
 def test() -> None:
     """Run linters, type checker, import contracts and all tests."""
     set_up("requirements-dev.lock")
-    ensure_browser()
+    ensure_packages()
     run("ruff", "format", "--check")
     run("ruff", "check")
     run("mypy")
     run("lint-imports")
     run("python", "scripts/check_wheel.py")
-    run("pytest", "-q", "-n", "2", *sys.argv[2:])
+    run("pytest", "-q", "-n", "2", "--dist", "loadgroup", *sys.argv[2:])
     run("pytest", "-q", "--doctest-modules", "src")
 
 

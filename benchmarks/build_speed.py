@@ -2,8 +2,9 @@
 
     python benchmarks/build_speed.py FOLDER [FOLDER ...]
 
-Prints CPU-seconds of both (user and system, children included), their ratio, the wall time of one
-and of two processes, and the peak memory of a worker. Needs pdftotext (poppler) on the path.
+Prints CPU-seconds of both (user and system, children included), with and without the step that
+reads the prose, their ratios, the wall time of one and of two processes, and the largest resident
+size of a process that reads and of any process of the build. Needs pdftotext (poppler) on the path.
 """
 
 from __future__ import annotations
@@ -17,6 +18,15 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from trigpoint.errors import ReadError
+from trigpoint.extractors.documents import read_document
+from trigpoint.extractors.families import extract
+from trigpoint.graph.mapping import Source, map_report
+from trigpoint.graph.store.files import sorted_nquads
+from trigpoint.reading import read_file
+
+_PROSE, _NO_PROSE = "--read-files", "--read-without-prose"  # what this script asks of itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +55,51 @@ def build(folders: Sequence[str], jobs: int) -> Cost:
         return cost_of([[sys.executable, "-m", "trigpoint", *arguments]])
 
 
-def main(folders: Sequence[str]) -> int:
-    """Measure and print."""
-    if not folders or shutil.which("pdftotext") is None:
+def read_without_prose(path: str) -> None:
+    """Do all that a build does with a file but for the prose: read, extract, map, sort."""
+    try:
+        document = read_document(path)
+    except ReadError:
+        return
+    source = Source(path, "0", "0", document.reader, len(document.pages), "0")
+    for report in extract(document):
+        sorted_nquads(map_report(report, source).quads)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure and print; or, asked by itself, read files and print nothing."""
+    if arguments and arguments[0] in (_PROSE, _NO_PROSE):
+        for path in arguments[1:]:
+            read_file(path) if arguments[0] == _PROSE else read_without_prose(path)
+        return 0
+    if not arguments or shutil.which("pdftotext") is None:
         print(__doc__)
         return 2
+    report(arguments)
+    return 0
+
+
+def report(folders: Sequence[str]) -> None:
+    """Measure the folders and print the table; what needs least memory is measured first."""
     pdfs = [str(path) for folder in folders for path in sorted(Path(folder).rglob("*.pdf"))]
-    one, two = build(folders, 1), build(folders, 2)
     reference = cost_of([["pdftotext", "-layout", pdf, "-"] for pdf in pdfs])
+    plain, reader = (
+        cost_of([[sys.executable, __file__, mode, *pdfs]]) for mode in (_NO_PROSE, _PROSE)
+    )
+    one, two = build(folders, 1), build(folders, 2)
     print(f"files                          {len(pdfs)}")
     print(f"pdftotext -layout              {reference.cpu:8.1f} CPU-s")
+    print(f"reading without the prose      {plain.cpu:8.1f} CPU-s")
+    print(f"reading with the prose         {reader.cpu:8.1f} CPU-s")
     print(f"trigpoint build, one process   {one.cpu:8.1f} CPU-s {one.wall:8.1f} s wall")
     print(f"trigpoint build, two processes {two.cpu:8.1f} CPU-s {two.wall:8.1f} s wall")
     print(f"CPU ratio to pdftotext         {one.cpu / reference.cpu:8.2f}")
+    print(
+        f"  without the prose            {(one.cpu - reader.cpu + plain.cpu) / reference.cpu:8.2f}"
+    )
     print(f"wall ratio, one to two         {one.wall / two.wall:8.2f}")
-    print(f"peak memory of a process       {two.peak:8.0f} MB")
-    return 0
+    print(f"peak memory of a reader        {reader.peak:8.0f} MB")
+    print(f"peak memory of any process     {two.peak:8.0f} MB")
 
 
 if __name__ == "__main__":

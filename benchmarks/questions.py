@@ -24,14 +24,13 @@ from trigpoint.queries import Parameter, Question, question, questions, read_que
 
 TIMES = 5
 VALUES = 5
-FREE = {"text": "quality", "integer": "80"}
 WORST_MS = 1000.0
 
 
 def values_of(store: EmbeddedStore, parameter: Parameter) -> list[str]:
     """Return values of a parameter, spread evenly over all that the store holds."""
-    if parameter.type in FREE:
-        return [FREE[parameter.type]]
+    if parameter.type in ("text", "integer"):
+        return [parameter.example]
     rows = store.query(read_query(f"values/{parameter.type}"))
     known = sorted({row["value"].value for row in cast(QuerySolutions, rows)})
     return known[:: max(1, len(known) // VALUES)][:VALUES]
@@ -41,7 +40,10 @@ def settings_of(store: EmbeddedStore, asked: Question) -> list[dict[str, str]]:
     """Return the settings to ask a question with: one where it requires nothing."""
     required = {p.name: values_of(store, p) for p in asked.parameters if p.required}
     count = max(map(len, required.values()), default=1)
-    columns = [islice(cycle(values), count) for values in required.values()]
+    columns = [
+        islice(cycle(values), place, place + count)  # two of one type take different values
+        for place, values in enumerate(required.values())
+    ]
     return [dict(zip(required, row, strict=True)) for row in zip(*columns, strict=True)] or [{}]
 
 

@@ -1,8 +1,8 @@
 """Which bodies the printed addressees of recommendations mean; people in general mean none.
 
 One way for every kind of report: the authority itself, its services, the partnership of its area,
-then the bodies that names of partners mean. "Leaders" are nobody in particular: what is printed
-stays a text.
+then the bodies that names of partners mean. The management of a named service stands for the
+service; "leaders" are nobody in particular: what is printed stays a text.
 """
 
 from __future__ import annotations
@@ -45,6 +45,11 @@ _SERVICE: Final = re.compile(
     r"(?P<name>(?:[\w'&,-]+ ){1,8}(?:services?|branch|department|directorate|division))",
     re.IGNORECASE,
 )
+_MANAGED: Final = re.compile(
+    r"(?P<name>.+?)(?:'s|s')? (?:senior )?(?:management(?: team)?|managers)"
+    r"(?: and \w+ management)?",
+    re.IGNORECASE,
+)
 _NOT_OWN: Final = re.compile(
     r"\b(?:health|nhs|police|probation|fire|ambulance|prison|hospital|court|prosecution|civil"
     r"|public|all|both|other|support|the)\b",
@@ -83,6 +88,8 @@ class Addressees:
 
     def _body(self, printed: str) -> Entity | None:
         name = _bare(printed)
+        if managed := _MANAGED.fullmatch(name):
+            return self._service(_spelt_out(managed["name"], self.names))
         if not name or _PEOPLE.search(name):
             return None
         return next(filter(None, self._ways(_spelt_out(name, self.names))), None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from typing import Final
 
 from trigpoint.graph import iris
 from trigpoint.graph.history import history_graph
@@ -13,6 +15,13 @@ from trigpoint.graph.store.files import sorted_nquads
 from trigpoint.graph.tagging.quads import themes_graph
 from trigpoint.ontology.vocabulary import vocabulary_quads
 
+COMPUTED: Final[dict[str, Callable[[EmbeddedStore], tuple[str, bytes]]]] = {
+    "themes": lambda store: themes_graph(store.graphs),
+    "recurrence": recurrence_graph,
+    "history": lambda store: history_graph(store.graphs),
+}
+"""What is computed from the stored reviews alone, the longest first."""
+
 
 def derived_graphs() -> Iterator[tuple[str, bytes]]:
     """Yield each derived graph: its IRI and its sorted N-Quads."""
@@ -22,8 +31,17 @@ def derived_graphs() -> Iterator[tuple[str, bytes]]:
     yield reference, sorted_nquads(reference_quads(reference))
 
 
-def computed_graphs(store: EmbeddedStore) -> Iterator[tuple[str, bytes]]:
-    """Yield each graph that is computed from the stored reviews."""
-    yield history_graph(store.graphs)
-    yield themes_graph(store.graphs)
-    yield recurrence_graph(store)
+def computed_graphs(
+    store: EmbeddedStore, executor: Executor | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each graph that is computed from the stored reviews; side by side if they may."""
+    if executor is None:
+        yield from (computed_graph(name, store.place) for name in COMPUTED)
+        return
+    done = [executor.submit(computed_graph, name, store.place) for name in COMPUTED]
+    yield from (future.result() for future in done)
+
+
+def computed_graph(name: str, place: str) -> tuple[str, bytes]:
+    """Return one of the computed graphs of the store in a folder: its IRI and its N-Quads."""
+    return COMPUTED[name](EmbeddedStore(place))

@@ -15,7 +15,12 @@ from typing import Final, Literal, TypeAlias
 from rapidfuzz import fuzz
 
 from trigpoint.extractors.findings import PartnerMention
-from trigpoint.extractors.language.partner_identity import identity, same_authority, telling_words
+from trigpoint.extractors.language.partner_identity import (
+    AREA_BODIES,
+    identity,
+    same_authority,
+    telling_words,
+)
 from trigpoint.extractors.language.partner_tables import Kind, KnownBody, kinds, known_bodies
 from trigpoint.graph import iris
 from trigpoint.graph.authorities import Authority, resolve, slug
@@ -25,7 +30,6 @@ EntityClass: TypeAlias = Literal[
     "tp:Partner", "tp:Partnership", "tp:LocalAuthority", "org:OrganizationalUnit", "org:Role"
 ]
 
-_PARTNERSHIPS: Final = frozenset({"partnership", "safeguarding-board", "schools-forum"})
 _NEARLY: Final = 0.85
 
 
@@ -79,7 +83,7 @@ def resolve_partner(mention: PartnerMention, about: Authority | None, day: str) 
 
 def class_of(kind: Kind) -> EntityClass:
     """Return the class of the bodies of a kind."""
-    return "tp:Partnership" if kind.type in _PARTNERSHIPS else "tp:Partner"
+    return "tp:Partnership" if kind.type in AREA_BODIES else "tp:Partner"
 
 
 def known_iri(body: KnownBody) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode, QuerySolutions
@@ -25,6 +25,16 @@ TABLES: Final = {
 SETS: Final = frozenset({"function", "functions", "themes"})
 """Columns that hold several IRIs, separated by spaces."""
 
+_ORDER: Final = {
+    "judgements": ("report_id", "start", "judgement_id", "end"),
+    "partners": ("report_id", "start", "partner_id"),
+    "recommendations": ("report_id", "kind", "position", "recommendation_id", "start"),
+    "statements": ("report_id", "start", "end", "statement_id"),
+}
+"""What the rows of large tables are sorted by: quicker here than in their queries."""
+
+_NUMBERS: Final = frozenset({"position", "start", "end"})
+
 _STATED_FIRST: Final = ("table", "heading", "prose", "")
 
 
@@ -37,14 +47,22 @@ def read_rows(store: Store, table: str, *, report: str = "") -> tuple[list[str],
     answer = store.query(read_query(f"tables/{table}"), bindings=bindings)
     assert isinstance(answer, QuerySolutions)  # noqa: S101 - our own SELECT
     columns = [variable.value for variable in answer.variables]
-    rows = (
-        {name: "" if row[name] is None else row[name].value for name in columns} for row in answer
-    )
+    rows = [
+        {name: "" if term is None else term.value for name, term in zip(columns, row, strict=True)}
+        for row in answer
+    ]
+    if table in _ORDER:
+        rows.sort(key=lambda row: [_sortable(name, row[name]) for name in _ORDER[table]])
     key = TABLES.get(table, "")
-    return columns, list(_folded(rows, key) if key else rows)
+    return columns, list(_folded(rows, key)) if key else rows
 
 
-def _folded(rows: Iterator[Row], key: str) -> Iterator[Row]:
+def _sortable(name: str, text: str) -> str | int:
+    """Return a cell as it is sorted: numbers by their size, absent ones first."""
+    return int(text or -1) if name in _NUMBERS else text
+
+
+def _folded(rows: Iterable[Row], key: str) -> Iterator[Row]:
     """Join the rows of one thing: its first place, all its functions and themes."""
     by_key: dict[str, Row] = {}
     for row in rows:

@@ -4,8 +4,8 @@ A question's header is YAML after `#+`, as grlc reads it: title, question, param
 caveat. A parameter `authority` is the variable `?_authority` of the query: it is bound, never
 pasted in; one that is not given stays free and matches everything.
 
-A view is a folder of two queries, `views/NAME/nodes.rq` and `edges.rq`: a network for people to
-look at. Its header stands in `nodes.rq`. What a picture shows is one query, `pictures/NAME.rq`.
+A view, `views/NAME.rq`, is a network for people to look at: a header, a query for its nodes and,
+after the line `#= edges`, one for its edges. What a picture shows is one query, `pictures/NAME.rq`.
 """
 
 from __future__ import annotations

@@ -1,13 +1,17 @@
-"""Reads the folders of `queries/views/`: each is a network that two queries draw from a store."""
+"""Reads `queries/views/*.rq`: each is a network that two queries draw from a store."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from trigpoint.errors import ReferenceDataError
 from trigpoint.queries.loader import Askable, parameters_of, read_header, read_query, unknown
+
+EDGES: Final = "\n#= edges\n"
+"""The line between the query for the nodes and the query for the edges."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +35,9 @@ class View(Askable):
 @cache
 def views() -> dict[str, View]:
     """Return all views by name, sorted."""
-    folders = files(__package__).joinpath("views").iterdir()
-    return {name: _read_view(name) for name in sorted(folder.name for folder in folders)}
+    entries = (entry.name for entry in files(__package__).joinpath("views").iterdir())
+    names = (name.removesuffix(".rq") for name in entries if name.endswith(".rq"))
+    return {name: _read_view(name) for name in sorted(names)}
 
 
 def view(name: str) -> View:
@@ -44,7 +49,9 @@ def view(name: str) -> View:
 
 
 def _read_view(name: str) -> View:
-    nodes = read_query(f"views/{name}/nodes")
+    nodes, between, edges = read_query(f"views/{name}").partition(EDGES)
+    if not between:
+        raise ReferenceDataError(f"it has no line {EDGES.strip()!r}", subject=name)
     header = read_header(nodes, name)
     try:
         return View(
@@ -55,7 +62,7 @@ def _read_view(name: str) -> View:
             about=header["about"],
             directed=header["directed"],
             nodes=nodes,
-            edges=read_query(f"views/{name}/edges"),
+            edges=edges,
             node_columns=header["nodes"],
             edge_columns=header["edges"],
             lists=frozenset(header.get("lists", ())),

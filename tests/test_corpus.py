@@ -6,12 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.graph.export.test_views_written import assert_reads_back
 
 from trigpoint.graph.check import check
 from trigpoint.graph.evaluation import evaluate
+from trigpoint.graph.export import NETWORK_FORMATS
 from trigpoint.graph.store import EmbeddedStore
 from trigpoint.graph.tables import read_rows
 from trigpoint.pipeline import Built, build
+from trigpoint.queries import views
 
 pytestmark = [pytest.mark.corpus, pytest.mark.slow, pytest.mark.xdist_group("corpus")]
 
@@ -66,3 +69,15 @@ def test_no_figure_drops_by_more_than_half_a_point(
         or any(new < was - HALF_A_POINT for new, was in zip(scores[name], old, strict=True))
     }
     assert dropped == {}
+
+
+@pytest.mark.parametrize("form", NETWORK_FORMATS)
+@pytest.mark.filterwarnings("ignore:.* deprecated:DeprecationWarning:pydot")
+def test_every_view_reads_back_in_every_network_format(
+    built: Built, store: EmbeddedStore, form: str, tmp_path: Path
+) -> None:
+    authorities = [row["authority_id"] for row in read_rows(store, "reports")[1]]
+    most = max(sorted(set(authorities)), key=authorities.count)
+
+    for name in views():
+        assert_reads_back(store, name, form, tmp_path / name, authority=most)

@@ -15,6 +15,7 @@ from trigpoint.errors import UnknownName
 from trigpoint.ontology.namespaces import BASE, CONCEPT, GRAPH
 from trigpoint.web import linked_data
 from trigpoint.web.failures import NotAcceptable
+from trigpoint.web.library import may_be_iri
 from trigpoint.web.negotiation import (
     HTML,
     RDF_FORMATS,
@@ -104,7 +105,8 @@ async def _graph(site: Site, request: Request) -> Response:
     key, form = _chosen(request, request.path_params["key"], RDF_FORMATS)
 
     def triples() -> list[Triple]:
-        found = linked_data.graph_triples(site.library.store, GRAPH + key)
+        graph = GRAPH + key
+        found = linked_data.graph_triples(site.library.store, graph) if may_be_iri(graph) else []
         if not found:
             raise UnknownName("no such graph", subject=key)
         return found

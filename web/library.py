@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -44,6 +45,7 @@ _PARTS: Final = {
     "grade-statement": "statement",
     "partner-mention": "mention",
 }
+_NOT_IN_IRIS: Final = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 _FRESH_SECONDS: Final = 2.0
 _REMOTE_SECONDS: Final = 300.0
 
@@ -58,6 +60,7 @@ class Library:
         self.store = store
         self._lock = threading.RLock()
         self._cache: dict[object, object] = {}
+        self._making: dict[object, threading.RLock] = {}
         self._version = ""
         self._checked = 0.0
 
@@ -79,15 +82,21 @@ class Library:
         self._checked = time.monotonic()
 
     def cached(self, key: object, make: Callable[[], T]) -> T:
-        """Return what `make` returned for this key and this state of the store."""
+        """Return what `make` returned for this key and this state of the store.
+
+        It is made once: who asks meanwhile waits.
+        """
         version = self.version
         with self._lock:
-            if key in self._cache:
-                return self._cache[key]  # type: ignore[return-value] # stored by this method alone
-        made = make()
-        with self._lock:
-            if version == self._version:
-                self._cache[key] = made
+            making = self._making.setdefault(key, threading.RLock())
+        with making:
+            with self._lock:
+                if key in self._cache:
+                    return self._cache[key]  # type: ignore[return-value] # stored here alone
+            made = make()
+            with self._lock:
+                if version == self._version:
+                    self._cache[key] = made
         return made
 
     def rows(self, path: str, /, **bindings: Term) -> list[Row]:
@@ -137,8 +146,15 @@ class Library:
         return KINDS.get(first, "thing")
 
     def exists(self, iri: str) -> bool:
-        """Say whether anything is said about a thing."""
+        """Say whether anything is said about a thing; what cannot be an IRI is nothing."""
+        if not may_be_iri(iri):
+            return False
         return bool(self.store.query(f"ASK {{ {NamedNode(iri)} ?p ?o }}"))
+
+
+def may_be_iri(text: str) -> bool:
+    """Say whether a text has no character that an IRI cannot have."""
+    return not _NOT_IN_IRIS.search(text)
 
 
 def _state(store: Store) -> str:

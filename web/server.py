@@ -23,6 +23,7 @@ from trigpoint.graph.store import Store
 from trigpoint.queries import questions
 from trigpoint.web import documents, explorer, failures, json_api, search
 from trigpoint.web.editor import routes as editor_routes
+from trigpoint.web.explorer.whole import whole_places
 from trigpoint.web.library import Library
 from trigpoint.web.middleware import Limited, Logged, Protected, log_to_stderr
 from trigpoint.web.negotiation import TABLE_FORMATS, Format
@@ -36,6 +37,7 @@ from trigpoint.web.settings import Settings
 from trigpoint.web.site import Site, parameters
 from trigpoint.web.sparql.endpoint import engine_for
 from trigpoint.web.sparql.endpoint import routes as sparql_routes
+from trigpoint.web.sparql.values import Engine
 from trigpoint.web.tables import Table
 from trigpoint.web.templating import BUNDLE, STATIC
 
@@ -50,14 +52,13 @@ def create_app(store: Store, settings: Settings | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        engine.warm()
         async with anyio.create_task_group() as group:
-            group.start_soon(anyio.to_thread.run_sync, partial(_warm, site))
+            group.start_soon(anyio.to_thread.run_sync, partial(_warm, site, engine, indexer))
             yield
             group.cancel_scope.cancel()
         engine.close()
 
-    query_page = QueryPage(site)
+    query_page, indexer = QueryPage(site), search.Indexer(site.library)
     return Starlette(
         routes=[
             *_plain_routes(site),
@@ -66,7 +67,7 @@ def create_app(store: Store, settings: Settings | None = None) -> Starlette:
             *documents.routes(site),
             *json_api.routes(site),
             *explorer.routes(site),
-            *search.routes(site.library, query_page.render),
+            *search.routes(site.library, query_page.render, indexer),
             *editor_routes(site),
             *sparql_routes(
                 store,
@@ -102,11 +103,14 @@ def serve(store: Store, *, host: str, port: int, settings: Settings | None = Non
     )
 
 
-def _warm(site: Site) -> None:
-    """Read what the first pages need before anybody asks."""
+def _warm(site: Site, engine: Engine, indexer: search.Indexer) -> None:
+    """Make ready before anybody asks: what the first pages need, then queries, then the search."""
     site.library.labels  # noqa: B018 - read for its effect
     for kind in RESOURCES:
         kind.rows(site.library)
+    engine.warm()
+    indexer.current()
+    whole_places(site.library)
 
 
 def _plain_routes(site: Site) -> list[BaseRoute]:

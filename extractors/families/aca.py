@@ -41,15 +41,20 @@ _EXPECTED: Final[tuple[FactField, ...]] = (
 _SERVICES: Final = r"children['’]s services"
 _MARKS: Final = (
     mark(
-        rf"annual (?:{_SERVICES} assessment|rating of (?:council )?{_SERVICES})", 0.4, within=4000
+        rf"annual (?:{_SERVICES} (?:assessment|rating)|rating of (?:council )?{_SERVICES})",
+        0.4,
+        within=4000,
     ),
     mark(rf"annual assessment of {_SERVICES}", 0.2),
-    mark(rf"{_SERVICES} assessment\W+performs (?:excellently|well|adequately|poorly)", 0.4),
+    mark(
+        rf"{_SERVICES} (?:assessment|rating)\W+performs (?:excellently|well|adequately|poorly)", 0.4
+    ),
     mark(r"four[- ]point scale|performs excellently", 0.1),
     mark(r"\bdear\b", 0.1, within=4000),
 )
 _GRADE: Final = re.compile(
-    rf"\b({_SERVICES} assessment)[\s|:*\d]*(performs\s+(?:excellently|well|adequately|poorly))"
+    rf"\b({_SERVICES} (?:assessment|rating))[\s|:*\d]*"
+    r"(performs\s+(?:excellently|well|adequately|poorly))"
     r"(?:\s*\((\d)\))?",
     re.IGNORECASE,
 )

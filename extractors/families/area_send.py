@@ -37,6 +37,7 @@ _MARKS: Final = (
     mark(r"local area partnership report", 0.2, within=600),
     mark(r"inspection outcome.{0,60}local area partnership|systemic failings", 0.1, within=2000),
     mark(r"local area partnership details", 0.2),
+    mark(r"\bmonitoring (?:inspection|visit)\b", -0.6, within=200),
 )
 _EXPECTED: Final[tuple[FactField, ...]] = (
     "authority",

@@ -24,6 +24,23 @@ _LEGAL: Final = re.compile(
     r"\binspection[^.]{0,120}? under (?:under )?"
     r"(section \d+[A-Z]?(?:\(\d+\))? of the [A-Z][\w',()\s]+? Act,? \d{4})"
 )
+_LICENCE: Final = re.compile(
+    r"\bOpen Government Licence\b"
+    r"|\bmay (?:copy all or parts of this document|be reproduced in whole or in part)"
+    r" for non-commercial (?:educational )?purposes\b"
+)
+_GRADED: Final = (
+    r"outstanding|good|adequate|satisfactory|requires? improvement(?: to be good)?|inadequate"
+)
+_PREVIOUS: Final = re.compile(
+    r"\b(?:the|its|their) (?:previous|last) (?:full )?(?:Ofsted )?inspection"
+    r"(?: of [^.;]{3,110}?)?,? "
+    r"(?:(?:was|took place) (?:\w+ (?:out )?)?)?(?:in|on) "
+    r"(?P<when>(?:(?:\d{1,2} )?[A-Z][a-z]+ )?(?:19|20)\d\d)\b"
+    rf"(?:\.? (?:[^.]{{0,60}} was|and) judged (?:to be |to )?(?P<grade>{_GRADED})\b)?",
+    re.IGNORECASE,
+)
+_STATED: Final = 0.9
 
 
 def facts(document: Document, authority: Iterable[Evidence]) -> Iterator[Fact]:
@@ -37,6 +54,28 @@ def facts(document: Document, authority: Iterable[Evidence]) -> Iterator[Fact]:
     yield from _lead_inspectors(document)
     yield from fact("publisher", islice(matched(document, _PUBLISHER), 1), lambda _: "Ofsted")
     yield from fact("legal_basis", matched(document, _LEGAL))
+    yield from fact("licence", matched(document, _LICENCE, 0))
+    yield from _previous(document)
+
+
+def _previous(document: Document) -> Iterator[Fact]:
+    """Yield date and grade, as stated, of each inspection before; some services had their own.
+
+    A year is left out where a month of it is told, too.
+    """
+    dated: list[Fact] = []
+    for found in _PREVIOUS.finditer(document.text):
+        place = evidence(document, *found.span())
+        if when := _day_or_year(found["when"]):
+            dated.append(Fact("previous_inspection", when, place, _STATED))
+        if found["grade"]:
+            yield Fact("previous_grade", found["grade"], place, _STATED)
+    dates = {one.value for one in dated}
+    yield from (one for one in dated if not any(d.startswith(f"{one.value}-") for d in dates))
+
+
+def _day_or_year(printed: str) -> str | None:
+    return first_day(printed) or (printed if printed.isdigit() else None)
 
 
 def _lead_inspectors(document: Document) -> Iterator[Fact]:

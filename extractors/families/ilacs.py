@@ -30,6 +30,7 @@ _MARKS: Final = (
     mark(r"\bthe impact of leaders on social work practice", 0.4),
     mark(r"\bchildren who need help and protection", 0.1),
     mark(r"\b(?:focused|monitoring) visit (?:to|of|letter)\b", -0.6, within=600),
+    mark(r"\bunannounced inspection\b|\bcontact, referral and assessment\b", -0.6, within=600),
     mark(r"\bjoint (?:targeted )?area\b", -0.3, within=600),
 )
 

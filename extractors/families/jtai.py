@@ -23,6 +23,7 @@ from trigpoint.extractors.findings import (
 )
 from trigpoint.extractors.parts.action_tables import asked_in_tables
 from trigpoint.extractors.parts.actors import actor
+from trigpoint.extractors.parts.deadlines import due
 from trigpoint.extractors.parts.facts import fact, first_day, gaps, matched
 from trigpoint.extractors.parts.items import Item
 from trigpoint.extractors.parts.letter_heads import letter_date
@@ -158,6 +159,7 @@ def _asked(found: tuple[Listed, ...], kind: RecommendationKind) -> Iterator[Reco
             section=one.section,
             heading=one.item.heading,
             addressees=(who,) if who else (),
+            due=due(one.item.text),
             confidence=_sure(one.item),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from trigpoint.extractors.documents import Document
@@ -41,12 +41,13 @@ _DEPARTMENT: Final = re.compile(
 )
 _DIVISION: Final = re.compile(r",?\s*[\w &]+ (?:Division|Region)$")
 _PARTNERSHIP: Final = re.compile(r"\W*Dear (?:the )?(?!local partnership)(.*\w)\W*$")
+_WHAT: Final = ("force", "service", "team")
 _SEVERAL: Final = re.compile(r"\b(?:CCGs?|Groups?|Board|Company)$")
 
 
 def addressees(document: Document, area: str) -> Iterator[Fact]:
     """Yield role and body of each addressee, and each body as a partner once."""
-    known: set[str] = set()
+    named: list[Fact] = []
     for lines in entries(document):
         entry = Passage(document, lines)
         start, end = _post(entry.text)
@@ -55,10 +56,24 @@ def addressees(document: Document, area: str) -> Iterator[Fact]:
             yield Fact("addressee_role", value, entry.evidence(start, end)[0], 0.95)
         for a, b in _partners(entry.text[start:end], area):
             name = clean(entry.text[start + a : start + b])
-            if name.casefold() not in known:
-                known.add(name.casefold())
-                yield Fact("partner", name, entry.evidence(start + a, start + b)[0], 0.9)
+            named.append(Fact("partner", name, entry.evidence(start + a, start + b)[0], 0.9))
+    yield from _once(named)
     yield from _greeted(document)
+
+
+def _once(named: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield each body once, by its full name: "Wold Police" is "Wold Police Service"."""
+    full = {_folded(fact.value) for fact in named}
+    known: set[str] = set()
+    for fact in named:
+        name = _folded(fact.value)
+        if name not in known and not any(f"{name} {what}" in full for what in _WHAT):
+            known.add(name)
+            yield fact
+
+
+def _folded(name: str) -> str:
+    return name.casefold().removesuffix("s")
 
 
 def _greeted(document: Document) -> Iterator[Fact]:
@@ -128,7 +143,7 @@ def _joins(before: str, names: str) -> bool:
         return True
     first = re.split(r"\band\b|&|,", names)[0].strip()
     listed = first != names.strip() and not _BODY.search(first)
-    place = before[_task(before, listed=True) :].strip()
+    place = re.split(r"\band\b|&", before[_task(before, listed=True) :])[-1].strip()
     return listed and bool(place) and not _KIND.search(place) and not _DEPARTMENT.match(place)
 
 

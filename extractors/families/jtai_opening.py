@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from trigpoint.extractors.documents import Document
+from trigpoint.extractors.documents import Document, Line
 from trigpoint.extractors.findings import Fact
 from trigpoint.extractors.parts.dates import period
 from trigpoint.extractors.parts.evidence import evidence
@@ -16,6 +16,7 @@ from trigpoint.extractors.parts.markup import clean
 from trigpoint.extractors.parts.names import authority_name
 from trigpoint.extractors.parts.passages import Passage
 from trigpoint.extractors.parts.sections import Section
+from trigpoint.extractors.parts.typeset import paragraphs
 
 _TITLE: Final = re.compile(r"joint targeted area inspection of (?P<rest>.+)", re.IGNORECASE)
 _RESPONSE: Final = re.compile(
@@ -24,6 +25,7 @@ _RESPONSE: Final = re.compile(
 _DEAR: Final = re.compile(r"\W*Dear (?P<area>.+?) (?:local )?safeguarding\b", re.IGNORECASE)
 _FIRST_WORDS: Final = 120  # letters in which the dates stand where no set phrase has them
 _LONGEST: Final = 30  # lines below the title that may be the opening
+_HEAD: Final = 80  # lines among which the title stands
 _WHEN: Final = re.compile(
     r"\b(?:Between (?P<between>[^,]{5,60}?\d[^,]{0,30}),"
     r"|took place\b[^.]{0,30}?(?:from|between|on) (?P<from>[^.]+)\.)"
@@ -105,15 +107,24 @@ def _title(
     document: Document, parts: Sequence[Section]
 ) -> tuple[Passage, int, re.Match[str] | None]:
     """Return the title, where its words after "inspection of" begin, and what they respond to."""
-    for part in parts:
-        title = Passage(document, part.heading)
-        if found := _TITLE.search(title.text):
-            return title, found.start("rest"), _RESPONSE.fullmatch(found["rest"])
-    return Passage(document, ()), 0, None
+    title, _ = _titled(document, parts)
+    if found := _TITLE.search(title.text):
+        return title, found.start("rest"), _RESPONSE.fullmatch(found["rest"])
+    return title, 0, None
 
 
 def _opening(document: Document, parts: Sequence[Section]) -> Passage:
     """Return the lines right below the title."""
-    titled = (part for part in parts if _TITLE.search(part.title))
-    lines = next((part.lines for part in titled), ())
-    return Passage(document, lines[:_LONGEST])
+    _, below = _titled(document, parts)
+    return Passage(document, below[:_LONGEST])
+
+
+def _titled(document: Document, parts: Sequence[Section]) -> tuple[Passage, tuple[Line, ...]]:
+    """Return the title and what stands below: a heading, or a paragraph where none is set apart."""
+    for part in parts:
+        if _TITLE.search(part.title):
+            return Passage(document, part.heading), part.lines
+    for one in paragraphs(document.lines[:_HEAD]):
+        if _TITLE.match(one.text) and not one.text.endswith("."):
+            return Passage(document, one.lines), document.lines[one.after :]
+    return Passage(document, ()), ()

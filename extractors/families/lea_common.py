@@ -121,7 +121,7 @@ def facts(document: Document) -> tuple[Fact, ...]:
         *fact("lead_inspector", labelled(document, *_INSPECTOR)),
         *_publishers(document),
         *fact("legal_basis", matched(document, _LEGAL)),
-        *fact("previous_inspection", matched(document, _PREVIOUS), _date_or_year),
+        *fact("previous_inspection", _previous(document), _date_or_year),
         *_neighbours(document),
         *fact("licence", matched(document, _LICENCE, 0)),
     )
@@ -144,6 +144,11 @@ def _authority(document: Document) -> Iterator[Evidence]:
 
 def _name(quote: str) -> str:
     return authority_name(clean(quote))
+
+
+def _previous(document: Document) -> Iterator[Evidence]:
+    yield from labelled(document, r"dates? of (?:the )?(?:previous|last) inspection")
+    yield from matched(document, _PREVIOUS)
 
 
 def _three_digits(quote: str) -> str | None:

@@ -12,6 +12,7 @@ from trigpoint.extractors.documents import Document, Line
 from trigpoint.extractors.families.family import Family
 from trigpoint.extractors.findings import Evidence, Fact, FactField, Gap, Recommendation, Report
 from trigpoint.extractors.parts.actors import actor
+from trigpoint.extractors.parts.deadlines import due
 from trigpoint.extractors.parts.facts import fact, first_day, gaps, labelled, matched
 from trigpoint.extractors.parts.items import items
 from trigpoint.extractors.parts.markup import clean
@@ -96,7 +97,13 @@ def _bullets(document: Document, lines: tuple[Line, ...]) -> Iterator[Recommenda
         who = actor(item.text)
         addressees = (who,) if who else ()
         yield Recommendation(
-            "recommendation", item.text, 0, item.evidence, addressees=addressees, confidence=0.97
+            kind="recommendation",
+            text=item.text,
+            position=0,
+            evidence=item.evidence,
+            addressees=addressees,
+            due=due(item.text),
+            confidence=0.97,
         )
 
 

@@ -30,6 +30,7 @@ _JUDGED: Final = re.compile(
     rf"(?:the )?(?:overall )?(?:effectiveness of )?(?:the )?(?:{_BOARD}|\w{{0,2}}SCB)",
     re.IGNORECASE,
 )
+_OF_THE_AUTHORITY: Final = ("legal_basis", "previous_inspection", "previous_grade")
 _LEGAL: Final = re.compile(
     r"\breview of the [^.]{0,80}? under (section \d+[A-Z]? of the [A-Z][\w',()\s]+? Act,? \d{4})"
 )
@@ -71,7 +72,7 @@ def part(
     asked = asked_in_lists(document, lines, found)
     if not judged and not asked:
         return None
-    shared = (one for one in facts if one.field != "legal_basis")
+    shared = (one for one in facts if one.field not in _OF_THE_AUTHORITY)
     return Report(
         family="lscb-review",
         kind="inspection",

@@ -37,6 +37,7 @@ _MARKS: Final = (
     ),
     mark(r"\bchildren looked after and achieving permanence\b", 0.2),
     mark(r"\bexperiences? and progress of care leavers\b", 0.1),
+    mark(r"\bmonitoring visit (?:to|of|letter)\b", -0.7, within=600),
 )
 
 

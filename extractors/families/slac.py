@@ -1,4 +1,4 @@
-"""Inspections of safeguarding and of services for looked after children, 2009 to 2013.
+"""Inspections of safeguarding, of the protection of children, of care for them, 2009 to 2013.
 
 The grades stand in a record on the last page, once for each of the two services where both were
 inspected; items of the same words are told apart by the service named above them.
@@ -22,19 +22,24 @@ from trigpoint.extractors.parts.evidence import evidence
 from trigpoint.extractors.parts.facts import gaps
 from trigpoint.extractors.parts.recognition import likeness, mark
 from trigpoint.extractors.parts.typeset import Heading, headings, in_order
-from trigpoint.ontology.vocabulary import Item, Version
+from trigpoint.ontology.vocabulary import Framework, Item, Version
 
+_PROTECTION: Final = r"(?:local authority )?arrangements for the protection of children"
 _TITLE: Final = re.compile(
-    r"inspection of (?:safeguarding|(?:services for )?looked after children)\b.*", re.IGNORECASE
+    rf"inspection of (?:{_PROTECTION}|safeguarding|(?:services for )?looked after children)\b.*",
+    re.IGNORECASE,
 )
+_PROTECTION_FORM: Final = "2012"
+_COVER: Final = 400  # characters
 _DUE: Final = re.compile(
     r"(?:immediately|(?:with)?in \w+ (?:weeks?|months?|years?))\b", re.IGNORECASE
 )
 _MARKS: Final = (
     mark(
-        r"\b(?:re-?)?inspection of (?:safeguarding|(?:services for )?looked after children)",
+        r"\b(?:re-?)?inspection\s+of\s+"
+        rf"(?:{_PROTECTION}|safeguarding|(?:services for )?looked after children)",
         0.6,
-        within=400,
+        within=_COVER,
     ),
     mark(r"\brecord of main findings\b", 0.2),
     mark(r"\boutstanding \(grade 1\)", 0.2),
@@ -69,8 +74,7 @@ def _judgements(
     document: Document, found: Sequence[Heading], facts: Sequence[Fact]
 ) -> tuple[Judgement, ...]:
     measure = yardstick(FAMILY.framework)
-    began = next((one.value for one in facts if one.field == "start"), "")
-    version = measure.framework.version_at(began)
+    version = _version(document, measure.framework, facts)
     rows, _ = measure.table(document)
     headed = measure.headed(document, found, places(rows))
     keyed = ((row, _key(row.label, row.place.start, found, version)) for row in rows)
@@ -79,6 +83,17 @@ def _judgements(
         [replace(row, key=key) for row, key in keyed if key],
         [(key, one) for key, one in stated if key],
     )
+
+
+def _version(document: Document, framework: Framework, facts: Sequence[Fact]) -> Version:
+    """Return the form of the inspection: that of the protection of children ran beside others."""
+    protection = re.search(_PROTECTION, document.text[:_COVER], re.IGNORECASE)
+    form = next(one for one in framework.versions if one.key == _PROTECTION_FORM)
+    if protection:
+        return form
+    began = next((one.value for one in facts if one.field == "start"), "")
+    others = tuple(one for one in framework.versions if one is not form)
+    return replace(framework, versions=others).version_at(began)
 
 
 def _key(label: str, start: int, found: Sequence[Heading], version: Version) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from trigpoint.extractors.documents import Document
@@ -11,8 +11,10 @@ from trigpoint.extractors.findings import Evidence, Fact, Report
 from trigpoint.extractors.parts.dates import DATE
 from trigpoint.extractors.parts.evidence import evidence
 from trigpoint.extractors.parts.facts import fact, first_day, gaps, labelled, last_day, matched
+from trigpoint.extractors.parts.letter_heads import letter_date
 from trigpoint.extractors.parts.markup import clean
 from trigpoint.extractors.parts.names import authority_name
+from trigpoint.extractors.parts.openings import inspectorates, on_days, reviewed
 
 _WARNING: Final = "no report family knows this document: only facts stated plainly were read"
 _PUBLISHER: Final = re.compile(
@@ -21,6 +23,7 @@ _PUBLISHER: Final = re.compile(
     re.IGNORECASE,
 )
 _COVER_LINES: Final = 25
+_SAID: Final = 0.8  # confidence in what running words say
 
 
 def extract_unknown(document: Document) -> tuple[Report, ...]:
@@ -44,21 +47,46 @@ def extract_unknown(document: Document) -> tuple[Report, ...]:
 
 
 def _facts(document: Document) -> Iterator[Fact]:
+    """Yield what is labelled; else, where an inspectorate is named, what the opening says."""
+    by = [*inspectorates(document)]
+    where = [*reviewed(document)] if by else []
     names = labelled(document, r"(?:name of )?(?:local )?(?:education )?(?:authority|lea|council)")
-    yield from fact("authority", names, lambda quote: authority_name(clean(quote)))
+    yield from _either(
+        fact("authority", names, _authority),
+        fact("authority", where, _authority, confidence=_SAID),
+    )
     dates = [*labelled(document, r"(?:inspection dates?|dates? of inspection)")]
+    dates = dates or ([*on_days(document)] if where else [])
     yield from fact("start", dates, first_day)
     yield from fact("end", dates[:1], last_day)
     yield from fact("published", _publication(document), first_day)
-    yield from fact("publisher", matched(document, _PUBLISHER), _short)
+    yield from _either(
+        fact("publisher", matched(document, _PUBLISHER), _short),
+        fact("publisher", by if where else (), _short, confidence=_SAID),
+    )
 
 
-def _short(quote: str) -> str:
+def _either(*facts: Iterable[Fact]) -> Iterable[Fact]:
+    """Return the first that there are."""
+    return next(filter(None, map(tuple, facts)), ())
+
+
+def _authority(quote: str) -> str:
+    return authority_name(clean(quote))
+
+
+def _short(quote: str) -> str | None:
+    """Return the name of an inspectorate, None where only its inspectors are named."""
+    if quote.endswith(("Inspector", "Inspectors")):
+        return None
     return "Ofsted" if quote.lower().startswith("of") else clean(quote)
 
 
 def _publication(document: Document) -> Iterator[Evidence]:
-    yield from labelled(document, r"(?:date )?published(?: on)?", "publication date")
+    yield from labelled(
+        document, r"(?:(?:assessment|date|letter|report) )?published(?: on)?", "publication date"
+    )
     for line in document.lines[:_COVER_LINES]:
         if DATE.fullmatch(line.text.strip("*_# ")):
             yield evidence(document, line.start, line.end)
+    yield from letter_date(document)

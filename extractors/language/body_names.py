@@ -194,7 +194,10 @@ def _only_opens(word: str) -> bool:
     return bool(_OPENING.fullmatch(word)) or word in _JOINING
 
 
-_OF_PLACE: Final = re.compile(r" (?:of|for) (?:the )?(?:[A-Z][\w'-]+)(?: (?:and )?[A-Z][\w'-]+)*")
+_OF_PLACE: Final = re.compile(
+    r" (?:of|for) (?:the )?(?:St\.? )?(?:[A-Z][\w'-]+)(?: (?:and )?[A-Z][\w'-]+)*"
+)
+_ITS_SERVICE: Final = re.compile(r"(?: [A-Z][\w'-]+)+ Service\b")
 _NAMED_BY_PLACE: Final = frozenset(
     {"police-and-crime-commissioner", "association-of-heads", "diocese"}
 )
@@ -202,5 +205,8 @@ _NAMED_BY_PLACE: Final = frozenset(
 
 def _right(text: str, end: int, kind: Kind) -> int:
     """Return where a name ends that may go on with a place: "Association of Such Headteachers"."""
-    after = _OF_PLACE.match(text, end) if kind.key in _NAMED_BY_PLACE else None
+    is_consortium = text.endswith("Consortium", 0, end)
+    own = _ITS_SERVICE.match(text, end) if is_consortium else None
+    end = own.end() if own else end
+    after = _OF_PLACE.match(text, end) if is_consortium or kind.key in _NAMED_BY_PLACE else None
     return after.end() if after else end

@@ -49,6 +49,10 @@ _CUES: Final = tuple(
         ),
     )
 )
+_CUED: Final = re.compile(
+    r"doption agency|charity|community interest|social enterprise|voluntary organisation"
+    r"|operated|commissioned|delegated to|such as"
+)
 _NO_BODY: Final = re.compile(
     r"(?:.*\b(?:Services?|Teams?|Panel|Groups?|Officers?|Director\w*|Managers?|Hub|MASH|Project"
     r"|Programme|Committee|Plan|Strategy|Inspectors?|Department|Council|School|Schools|Heads?|Act"
@@ -62,6 +66,8 @@ _TOGETHER: Final = re.compile(r"(?:\w+ )+for Children")
 def cued_names(text: str) -> Iterator[Named]:
     """Yield the names that the words around them show to be bodies."""
     words = plain(text)
+    if not _CUED.search(words):
+        return
     for kind, sure, pattern in _CUES:
         for found in pattern.finditer(words):
             name = found["name"].removesuffix("'s")

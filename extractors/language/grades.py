@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from trigpoint.extractors.findings import Time
@@ -15,11 +16,14 @@ from trigpoint.ontology.vocabulary import scale
 _RAISED: Final = re.compile(r"\b(?:very|quite|fairly|too|so|less|reasonably)\s+$", re.IGNORECASE)
 _DENIED: Final = re.compile(
     r"\b(?:not(?: yet| always| consistently| sufficiently)?|no|less than|better than|than|neither"
-    r"|nor|never|only an?|far from|as)\s+(?:an? )?$",
+    r"|nor|never|only an?|far from|at times|in (?:some|many|most) (?:cases|respects)"
+    r"|in (?:parts|places)|sometimes|occasionally|often)\s+(?:an? )?$",
     re.IGNORECASE,
 )
+_COMPARED: Final = re.compile(r"\bas$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\bfrom (?:an? )?$", re.IGNORECASE)
 _PERFORMS: Final = re.compile(r"^performs?\b")
-_WEAKENED: Final = re.compile(r"^[ -](?:enough|as|at \w+ing|or better|or above)\b", re.IGNORECASE)
+_WEAKENED: Final = re.compile(r"^[ -](?:enough|at \w+ing|or better|or above)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +72,34 @@ def _pattern(framework: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE)
 
 
+def may_grade(text: str, framework: str) -> bool:
+    """Tell at a glance whether a text has a word of the framework's scales."""
+    return bool(scales_of(framework)) and bool(_pattern(framework).search(text))
+
+
 def mentions(text: str, framework: str) -> tuple[Mention, ...]:
     """Return the grade words of a sentence that are neither denied nor off the scale."""
-    return tuple(_mentions(text, framework)) if scales_of(framework) else ()
+    return tuple(_single(text, list(_mentions(text, framework)))) if scales_of(framework) else ()
+
+
+def _single(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Leave out both ends of a range, `good to very good`, `good or better`: it is no grade."""
+    ranges = [pair for pair in pairwise(found) if _is_range(text, *pair)]
+    in_range = {one for pair in ranges for one in pair}
+    yield from (one for one in found if one not in in_range)
+
+
+def _is_range(text: str, one: Mention, other: Mention) -> bool:
+    between = text[one.end : other.start]
+    return between == " or " or (between == " to " and not _FROM.search(text[: one.start]))
 
 
 def _mentions(text: str, framework: str) -> Iterator[Mention]:
     for found in _pattern(framework).finditer(text):
         before = text[: found.start()]
         if _RAISED.search(before) or _DENIED.search(before) or _WEAKENED.match(text[found.end() :]):
+            continue
+        if _COMPARED.search(before.rstrip()) and text.startswith(" as ", found.end()):
             continue
         grade, key = _worded(framework)[found[0].lower()]
         yield Mention(grade, key, *found.span())

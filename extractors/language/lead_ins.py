@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,6 +14,7 @@ from trigpoint.extractors.language.tables import cue
 from trigpoint.extractors.parts.evidence import evidence
 
 _KINDS: Final[dict[FindingKind, str]] = {"strength": "strengths", "weakness": "weaknesses"}
+_NAMES_ONE: Final = re.compile(r"strength|weakness|problem|shortcoming", re.IGNORECASE)
 _CONFIDENCE: Final = 0.8
 
 
@@ -32,6 +34,8 @@ def announced(
 
 def _places(text: str, kind: FindingKind) -> Iterator[Span]:
     """Yield the sentences that name one, and those that follow `some problems remain`."""
+    if not _NAMES_ONE.search(text):
+        return
     follows = False
     for start, end in sentence_spans(text):
         sentence = text[start:end]

@@ -25,6 +25,7 @@ _LEAD: Final = re.compile(
     r"(?:(?:\(\w{1,2}\)|\d{1,3}(?:\.\d{1,2})*[.)]|\d+\.\d+)\s+)?"
     r"(?:\*\*[^*]{2,40}:\*\*\s+)?"  # a heading that runs into its paragraph
 )
+_NUMBER: Final = re.compile(r"(\d{1,3})\.?")
 _FOLDED: Final = str.maketrans("’‘\t\n\f\u00a0", "''    ")
 _ENDED: Final = re.compile(r"[.!?:;]['\"”’)*_]*$")
 _PROSE: Final = ("paragraph", "numbered", "bullet")
@@ -71,16 +72,27 @@ def paragraphs(
 
 def _running(parts: Sequence[Block], taken: Sequence[Span]) -> Iterator[Paragraph]:
     above: list[Block] = []
-    order = 0
+    read: list[Block] = []  # the headings of the last prose that was read
+    order = last = 0
     for block in parts:
+        if last and _number(block) > last:
+            above = read  # numbered on from that prose, so no recommendation
         if block.kind == "heading":
             above = [one for one in above if one.level < block.level] + [block]
             order = 0
+            read = read if _is_unread((block.text,)) else above
         elif block.kind in _PROSE and not _overlaps((block.start, block.end), taken):
             headings = tuple(one.text for one in above)
             if not _is_unread(headings) and (one := _paragraph(block, headings, order)):
                 yield one
                 order += 1
+                last = _number(block) or last
+
+
+def _number(block: Block) -> int:
+    """Return the number of a numbered paragraph in running order, 0 where it has none."""
+    found = _NUMBER.fullmatch(block.number) if block.kind == "numbered" else None
+    return int(found[1]) if found else 0
 
 
 def _overlaps(span: Span, others: Iterable[Span]) -> bool:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from trigpoint.extractors.language.grades import Mention
+from trigpoint.extractors.language.phrases import ASIDES, coordinated, phrase, subject_of
 from trigpoint.extractors.language.tables import words
-from trigpoint.extractors.language.verdicts import VERBS, Form, Verdict, by_rule, without_adjunct
+from trigpoint.extractors.language.verdicts import VERBS, Form, Verdict, by_rule
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _PREDICATES: Final = ("acomp", "attr", "oprd", "ccomp", "xcomp")
-_SHARED: Final = ("conj", "xcomp", "ccomp", "advcl", "pcomp")
 _UNDER: Final = ("xcomp", "ccomp", "pcomp", "prep", "oprd", "acomp")
-_WHICH: Final = ("which", "that", "who")
 _STAGES: Final = ("level", "standard", "standards", "position", "point")
 _MEASURES: Final = ("quality", "standard", "nature", "order")
 _WHOLE: Final = ("provision", "support", "steps", "value", "response")
-_JUDGES: Final = ("ofsted", "inspectors", "inspection", "inspections", "inspector", "report", "we")
 _PURPOSES: Final = ("advcl", "acl", "relcl")
-_ASIDES: Final = ("which", "where", "when", "whose")
+_STEPS: Final = re.compile(r"\s+from\b.*$", re.DOTALL)
 
 
 def by_parse(doc: Doc, mentions: Sequence[Mention]) -> Iterator[Verdict]:
@@ -42,12 +40,20 @@ def _verdict(grade: Token, mention: Mention) -> Verdict | None:
     if verdict := _left_behind(word, mention):
         return verdict
     if verb := _predicating(word):
-        return _predicated(verb, mention)
+        return _rated(word, verb, mention) or _predicated(verb, mention)
     if word.dep_ == "amod":
         return _attributed(word.head, mention)
     return next(
         (one for one in by_rule(grade.doc.text, [mention]) if one.form == "predicate"), None
     )
+
+
+def _rated(word: Token, verb: Token, mention: Mention) -> Verdict | None:
+    """Read `judge the service as good`."""
+    rated = [one for one in verb.rights if one.dep_ == "dobj" and one.i < word.i]
+    if word.head.lower_ != "as" or not rated or _is_wish(verb):
+        return None
+    return _of(rated[0], mention, "predicate", verb)
 
 
 def _predicating(word: Token) -> Token | None:
@@ -79,12 +85,18 @@ def _left_behind(word: Token, mention: Mention) -> Verdict | None:
         "to",
     ):
         return None
-    verb = step.head.head if step.head.lower_ == "from" else step.head
-    if verb.lower_ not in words("verbs", "verb", "change"):
+    verb = _changing(step.head.head if step.head.lower_ == "from" else step.head)
+    if verb is None:
         return None
-    changed = next((one for one in verb.rights if one.dep_ == "dobj"), None) or _subject(verb)
-    phrase = _phrase(changed, mention) if changed else ""
-    return Verdict(mention, phrase, "predicate", "was" if step.lower_ == "from" else "is")
+    changed = next((one for one in verb.rights if one.dep_ == "dobj"), None) or subject_of(verb)
+    subject = _STEPS.sub("", phrase(changed, mention)) if changed else ""
+    return Verdict(mention, subject, "predicate", "was" if step.lower_ == "from" else "is")
+
+
+def _changing(word: Token) -> Token | None:
+    """Return the verb of change that a word is, or hangs on as its object."""
+    ways = (word, word.head) if word.dep_ in ("dobj", "prt", "prep") else (word,)
+    return next((one for one in ways if one.lower_ in words("verbs", "verb", "change")), None)
 
 
 def _first_of_series(grade: Token) -> Token:
@@ -95,9 +107,9 @@ def _first_of_series(grade: Token) -> Token:
 
 
 def _predicated(verb: Token, mention: Mention) -> Verdict | None:
-    if _is_wish(verb):
+    if _is_wish(verb) or _is_denied(verb):
         return None
-    subject = _subject(verb)
+    subject = subject_of(verb)
     if subject is None:
         ruled = [one for one in by_rule(verb.doc.text, [mention]) if one.subject]
         return ruled[0] if ruled and ruled[0].form == "predicate" else None
@@ -111,24 +123,35 @@ def _attributed(noun: Token, mention: Mention) -> Verdict | None:
         return _measured(verb.head, mention)
     if noun.dep_ == "ROOT":
         return _of(noun, mention, "bare", noun)
-    if _is_wish(verb):
+    in_passing = noun.dep_ == "attr" and noun.lower_ in words("nouns", "noun", "plain")
+    if in_passing or _is_wish(verb) or _is_denied(verb):
         return None
     if noun.dep_ in ("attr", "nsubj", "nsubjpass") or (
         noun.dep_ == "dobj" and verb.lower_ in words("verbs", "verb", "giving")
     ):
         if noun.lower_ in _WHOLE and noun.dep_ == "dobj":
-            return Verdict(mention, _to_clause_end(noun), "attribute", _spoken(verb))
-        subject = _subject(verb) if noun.dep_ == "attr" else None
+            by = subject_of(verb)
+            giver = phrase(by, mention) if by is not None else ""
+            return Verdict(mention, _to_clause_end(noun), "attribute", _spoken(verb), giver=giver)
+        subject = subject_of(verb) if noun.dep_ == "attr" else None
         is_named = subject is not None and subject.dep_ != "expl" and subject.lower_ != "there"
         named = subject if is_named and subject is not None else noun
         return _of(named, mention, "attribute", verb)
     return None
 
 
+def _is_denied(verb: Token) -> bool:
+    """Tell a verb with `not`: its own, that of the verb above, or of one joined to it by `or`."""
+    if any(one.dep_ == "neg" for one in (*verb.lefts, *verb.rights)):
+        return True
+    joined = verb.dep_ == "conj" and any(one.lower_ == "or" for one in verb.head.rights)
+    return (joined or verb.dep_ == "xcomp") and _is_denied(verb.head)
+
+
 def _to_clause_end(noun: Token) -> str:
     """Return a noun with all that follows it up to a mark or a new clause."""
     after = takewhile(
-        lambda one: not one.is_punct and one.lower_ not in (*_ASIDES, "but"), noun.doc[noun.i :]
+        lambda one: not one.is_punct and one.lower_ not in (*ASIDES, "but"), noun.doc[noun.i :]
     )
     return "".join(one.text_with_ws for one in after).strip()
 
@@ -141,48 +164,9 @@ def _measured(head: Token, mention: Mention) -> Verdict | None:
 
 
 def _of(subject: Token, mention: Mention, form: Form, verb: Token) -> Verdict:
-    parts = [subject, *subject.conjuncts] if form == "predicate" else [subject]
-    texts = tuple(filter(None, (_phrase(one, mention, alone=True) for one in parts)))
-    several = texts if len(texts) > 1 else ()
-    return Verdict(mention, _phrase(subject, mention), form, _spoken(verb), several)
-
-
-def _subject(verb: Token) -> Token | None:
-    """Return the subject of a verb, shared with the verb it is joined to, or before `which`."""
-    for _ in range(5):
-        found = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None)
-        found = found or next((one for one in verb.rights if one.dep_ in _SUBJECTS), None)
-        if found is not None and found.lower_ in _WHICH and verb.dep_ == "relcl":
-            return verb.head
-        if found is not None and found.lower_ in _JUDGES:
-            return next((one for one in verb.rights if one.dep_ in ("dobj", "nsubj")), None)
-        if found is not None:
-            return found
-        if verb.dep_ in ("relcl", "acl"):
-            return verb.head
-        if verb.dep_ not in _SHARED:
-            return None
-        verb = verb.head
-    return None
-
-
-def _phrase(head: Token, mention: Mention, *, alone: bool = False) -> str:
-    """Return the words of a noun phrase in order, without clauses in apposition and the grade."""
-    left = [one for one in head.subtree if not _is_aside(one, head, alone=alone)]
-    kept = [one for one in left if not mention.start <= one.idx < mention.end]
-    return without_adjunct("".join(one.text_with_ws for one in kept).strip(" ,;:.\"'"))
-
-
-def _is_aside(token: Token, head: Token, *, alone: bool) -> bool:
-    """Tell whether a token stands in a relative clause, an aside or (alone) another part."""
-    while token != head:
-        opening = next(iter(token.subtree)).lower_
-        if token.dep_ == "appos" or (token.dep_ == "relcl" and opening in _ASIDES):
-            return True
-        if alone and token.head == head and token.dep_ in ("conj", "cc"):
-            return True
-        token = token.head
-    return False
+    whole = phrase(subject, mention)
+    parts = coordinated(subject, verb, mention) if form == "predicate" else ()
+    return Verdict(mention, whole, form, _spoken(verb), parts)
 
 
 def _spoken(verb: Token) -> str:
@@ -210,6 +194,6 @@ def _is_wish(verb: Token) -> bool:
             return True
         if one != verb and one.lower_ in words("verbs", "verb", "wished"):
             return True
-        if "to" in left and one.dep_ in _PURPOSES:
+        if "to" in left and one.dep_ in (*_PURPOSES, "pcomp"):
             return True
     return False

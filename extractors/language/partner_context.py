@@ -21,6 +21,9 @@ _PAPERS: Final = re.compile(
     r"\b(?:guidance|statistic\w*|data|tables?|census|returns?|figures|published|consultation)\b",
     re.IGNORECASE,
 )
+_OF_A_THING: Final = re.compile(
+    r"(?:'s)? (?:electronic|patient|records?|numbers?|data|digital|systems?|standards)\b"
+)
 _NAMES_A_PAPER: Final = re.compile(r"(?:'s)? [A-Z]")
 _FORMER: Final = re.compile(r"\b(?:formerly|previously) (?:known as )?(?:the )?$")
 _HANDED_ON: Final = re.compile(
@@ -35,9 +38,14 @@ def is_about_inspection(text: str) -> bool:
     return bool(_ABOUT_INSPECTION.search(plain(text)))
 
 
+def is_of_a_thing(text: str, end: int) -> bool:
+    """Tell whether a name only says whose records, data or standards those after it are."""
+    return bool(_OF_A_THING.match(plain(text), end))
+
+
 def has_dealings(text: str, start: int, end: int) -> bool:
     """Tell whether the sentence of a name speaks of dealings with it, not of its papers."""
-    if _NAMES_A_PAPER.match(plain(text), end):
+    if _NAMES_A_PAPER.match(plain(text), end) or is_of_a_thing(text, end):
         return False  # a fund, a grant or a paper of its name
     around = text[slice(*sentence(text, start, end))]
     return bool(_DEALINGS.search(around)) and not _PAPERS.search(around)

@@ -35,6 +35,10 @@ _COMMON: Final = re.compile(
 """Words that many bodies share: a name of these alone tells a body only inside its area."""
 
 
+AREA_BODIES: Final = frozenset({"partnership", "safeguarding-board", "schools-forum"})
+"""Types of bodies that an area has: the area's name before theirs tells no more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """What a name stands for: `key` is unique among known bodies, or inside the authority.
@@ -61,6 +65,8 @@ def identity(name: str, kind: str, area: str) -> Identity:
     rest = [word for word in words if word not in _kind_words(kind) | _area_words(area)]
     if _is_the_one(rest, kind):
         return Identity(kind, local=True, bare=True)
+    if kinds()[kind].type in AREA_BODIES and not _telling(rest, kind):
+        words = [word for word in words if word not in _area_words(area)]
     return Identity("-".join(words), local=not _telling(words, kind))
 
 
@@ -93,10 +99,12 @@ def _spelt_out(name: str, kind: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    words = re.findall(r"[a-z0-9]+", re.sub(r"'|-\s?", "", name.lower()).replace("&", " and "))
+    plain_name = re.sub(r"'|-\s?", "", name.lower()).replace("&", " and ")
+    words = re.findall(r"[a-z0-9]+", plain_name.replace("children and family ", _FAMILIES))
     return [_ONE_FORM.get(word, word) for word in words]
 
 
+_FAMILIES: Final = "children and families "
 _ONE_FORM: Final = {"childrens": "children", "peoples": "people", "adults": "adult"}
 
 

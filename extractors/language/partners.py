@@ -18,6 +18,7 @@ from trigpoint.extractors.language.partner_context import (
     has_dealings,
     is_about_inspection,
     is_former,
+    is_of_a_thing,
     sentence,
 )
 from trigpoint.extractors.language.partner_identity import identity, same_authority
@@ -29,6 +30,11 @@ from trigpoint.extractors.parts.passages import Passage, unmarked
 _ROLE_OF_FACT: Final = {"area-send": "responsible", "jtai": "addressed"}
 _BROKEN_WORD: Final = re.compile(r"(?<=[a-z])-\s+(?=\w)")
 _MISPRINTED: Final = 85.0
+_ACRONYM: Final = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,7})\)")
+_CUT: Final = re.compile(r"(?:[A-Z][\w'’-]*|\b(?:and|of|the|for|&))\s*$")
+_LONGEST_WORD: Final = 40
+_SOME: Final = re.compile(r"\ban? $", re.IGNORECASE)
+_OF_MANY: Final = frozenset({"health-trust", "university", "college"})
 _SEVERAL: Final = re.compile(r"\b(?:ICBs|CCGs|(?:Care|care) [Bb]oards|ommissioning [Gg]roups)$")
 
 
@@ -54,6 +60,7 @@ class _Gathered:
     report: Report
     _named: dict[str, PartnerMention] = field(default_factory=dict)
     _roles: dict[str, PartnerMention] = field(default_factory=dict)
+    _goes_on: bool = False  # the last block ends within a name
 
     def __post_init__(self) -> None:
         self.area = self.report.value("authority") or ""
@@ -84,14 +91,18 @@ class _Gathered:
         for block in blocks(self.document):
             if block.start < max(addressed, default=0):
                 continue
+            self._goes_on &= block.kind != "heading"
             if block.kind in ("paragraph", "bullet", "numbered") and not is_about_inspection(
                 block.raw
             ):
                 self._take(block)
+                self._goes_on = bool(_CUT.search(block.raw[-_LONGEST_WORD:]))
 
     def _take(self, block: Block) -> None:
         raw = block.raw
-        named = named_bodies(raw)
+        named = [self._spelt(one, raw) for one in named_bodies(raw)]
+        if self._goes_on and block.kind == "paragraph":  # it may begin with the rest of a name
+            named = [one for one in named if one.start > len(raw) - len(unmarked(raw))]
         taken = [(one.start, one.end) for one in named]
         named += [one for one in cued_names(raw) if not _overlaps(one.start, one.end, taken)]
         for one in sorted(named, key=lambda one: one.start):
@@ -99,6 +110,14 @@ class _Gathered:
             if mention:
                 self._add(mention)
         self._take_roles(block, [(one.start, one.end) for one in named])
+
+    def _spelt(self, one: Named, raw: str) -> Named:
+        """Return a name with the words before it that its acronym in brackets spells."""
+        bracket = _ACRONYM.match(raw, one.end)
+        long_name = self.acronyms.get(bracket[1], "") if bracket else ""
+        start = one.end - len(long_name)
+        is_longer = 0 <= start < one.start and " ".join(raw[start : one.end].split()) == long_name
+        return replace(one, start=start) if is_longer else one
 
     def _take_roles(self, block: Block, taken: list[tuple[int, int]]) -> None:
         for kind, start, end in formed("roles", plain(block.raw)):
@@ -114,6 +133,10 @@ class _Gathered:
     def _is_partner(self, one: Named, raw: str) -> bool:
         name = raw[one.start : one.end]
         if one.kind.use != "body" or _SEVERAL.search(name) or same_authority(name, self.area):
+            return False
+        if one.kind.type in _OF_MANY and _SOME.search(plain(raw[: one.start])):
+            return False
+        if name.isupper() and is_of_a_thing(raw, one.end):
             return False
         known = known_names().get(plain(name))
         last_day = (known and known.valid_to) or one.kind.valid_to

@@ -10,6 +10,7 @@ from trigpoint.extractors.documents import Document
 from trigpoint.extractors.findings import Direction, GradeStatement, Report, Time
 from trigpoint.extractors.language.grades import (
     Mention,
+    may_grade,
     mentions,
     past_is_previous,
     scales_of,
@@ -22,7 +23,9 @@ from trigpoint.extractors.language.subjects import (
     Setting,
     Subject,
     head_noun,
+    is_apart,
     is_excluded,
+    is_of_inspection,
     subjects,
 )
 from trigpoint.extractors.language.times import (
@@ -30,6 +33,7 @@ from trigpoint.extractors.language.times import (
     direction_between,
     direction_of,
     echoes,
+    looking_back,
     time_of,
 )
 from trigpoint.extractors.language.verdicts import Verdict
@@ -66,7 +70,7 @@ class Sentence:
 def candidates(found: Sequence[Paragraph], framework: str) -> Iterator[Sentence]:
     """Yield the sentences that hold a grade word of the framework's scales."""
     for paragraph in found:
-        if mentions(paragraph.text, framework):
+        if may_grade(paragraph.text, framework):
             for start, end in sentence_spans(paragraph.text):
                 if held := mentions(paragraph.text[start:end], framework):
                     yield Sentence(paragraph, start, end, held)
@@ -102,20 +106,22 @@ class _Paragraph:
             by_mention = dict(zip(sentence.mentions, stretches, strict=True))
             for verdict in verdicts:
                 start, end = by_mention[verdict.mention]
-                if not is_excluded(verdict, sentence.text[start : verdict.mention.end]):
+                before = sentence.text[start : verdict.mention.end]
+                after = self.paragraph.text[sentence.end :]
+                if not is_apart(sentence.text) and not is_excluded(verdict, before, after):
                     yield from self._stated(sentence, verdict, start, end)
 
     def _stated(
         self, sentence: Sentence, verdict: Verdict, start: int, end: int
     ) -> Iterator[Stated]:
-        key, clause = self.report.framework, sentence.text[start:end]
+        key, clause, after = self.report.framework, sentence.text[start:end], sentence.text[end:]
         before = f"{self.paragraph.heading}. {self.paragraph.text[: sentence.start + start]}"
         time = time_of(clause, verdict.verb, before, past_is_previous=past_is_previous(key))
         if not _is_of_time(verdict.mention.scale, key, time):
             return
         for subject in subjects(verdict, self._place(sentence), self.antecedent):
             self.antecedent = subject
-            yield self._statement(sentence, verdict, subject, time, clause)
+            yield self._statement(sentence, verdict, subject, time, clause + looking_back(after))
             if other := echoes(clause, time):
                 yield self._statement(sentence, verdict, subject, other, clause)
 
@@ -135,7 +141,8 @@ class _Paragraph:
     def _place(self, sentence: Sentence) -> Place:
         before = sentence_spans(self.paragraph.text[: sentence.start])[-1:]
         said = "".join(self.paragraph.text[start:end] for start, end in before)
-        return Place(self.setting, opens=sentence.start == 0, said=said)
+        told = sentence.text if is_of_inspection(sentence.text) else said
+        return Place(self.setting, opens=sentence.start == 0, said=told)
 
     def _statement(
         self, sentence: Sentence, verdict: Verdict, subject: Subject, time: Time, clause: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from trigpoint.extractors.findings import Level, Report
@@ -23,6 +24,7 @@ from trigpoint.extractors.language.verdicts import Verdict
 
 _OVERALL: Final = ("overall-effectiveness",)
 _CAPACITY: Final = ("capacity-to-improve",)
+_LEADERSHIP: Final = ("childrens-services-leadership",)
 _PROGRESS: Final = ("progress-since-previous",)
 POINTER: Final = re.compile(
     r"(?:(?:overall )?(?:performance|provision|support|work|the work) (?:in|for) )?"
@@ -43,13 +45,24 @@ _WHOLE: Final = re.compile(
 OWN_PROGRESS: Final = re.compile(
     r"\bprogress (?:that |which )?(?:made )?(?:by )?the (?:lea|authority|council|local)\b", re.I
 )
-_PROGRESSING: Final = re.compile(r"\bprogress\b[^,;]*$", re.IGNORECASE)
+_PROGRESSING: Final = re.compile(
+    r"(?:^|\b(?:and|that|but)\s|[,;:]\s)(?:(?!of\b|for\b|in\b)[\w']+\s){0,4}progress\b(?:(?!\sand\s)[^,;])*$",
+    re.IGNORECASE,
+)
+_LITTLE: Final = re.compile(
+    r"(?:very )?(?:little|few|no)\b|(?:one|two|three|four|five|six)$", re.IGNORECASE
+)
+_MEASURE: Final = re.compile(r"^(?:the )?(?:quality|standard) of (?=\w)", re.IGNORECASE)
+_AT_THE_EDGE: Final = re.compile(r"^\s*(?:at least|overall|generally)\s|\s+overall(?=\s|$)", re.I)
 _PREPOSITION: Final = re.compile(
     r"\s+(?:of|for|to|in|on|with|by|between|from|that|which|at|as|among|across|against|about|through"
     r"|within|including|provided|given|made)\b.*",
     re.IGNORECASE,
 )
 _INSPECTED: Final = re.compile(r"\binspections? (?:of|was|took)\b", re.IGNORECASE)
+_TELLS_INSPECTED: Final = re.compile(
+    r"(?:[\w']+ ){1,4}inspection of (?!\d)(?!the (?:lea|local))", re.I
+)
 _KNOWN: Final = 0.6
 _SURE: Final = 0.8
 _FAIR: Final = 0.65
@@ -81,22 +94,29 @@ class Setting:
         names = frozenset(stem(word) for name in facts for word in name.lower().split())
         context = frozenset[str]().union(*(stems(one, names) for one in paragraph.headings))
         heading, match = _named(report.framework, paragraph.headings, names, context)
-        own = stems(heading, names)
-        told = [one for one in labels(report.framework) if one.own and one.stems <= own]
-        functions = (*match.functions, *(name for one in told for name in one.functions))
-        near = [one for one in labels(report.framework) if set(one.functions) & set(functions)]
-        known = own.union(*(one.stems for one in near if one.own))
+        functions, known = _told(report.framework, stems(heading, names), match.functions)
         first = paragraph.order == 0 and heading == paragraph.heading
         return cls(
             report.framework,
             heading,
             match,
-            tuple(dict.fromkeys(functions)),
+            functions,
             names,
             known,
             context,
             first,
         )
+
+
+@cache
+def _told(
+    framework: str, own: frozenset[str], functions: tuple[str, ...]
+) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return all functions that the stems of a heading name, and the stems of their labels."""
+    told = [one for one in labels(framework) if one.own and one.stems <= own]
+    everything = dict.fromkeys((*functions, *(name for one in told for name in one.functions)))
+    near = [one for one in labels(framework) if one.own and everything.keys() & {*one.functions}]
+    return tuple(everything), own.union(*(one.stems for one in near))
 
 
 def _named(
@@ -134,25 +154,44 @@ class Subject:
     sure: bool = False
 
 
-def is_excluded(verdict: Verdict, before: str) -> bool:
+def is_apart(sentence: str) -> bool:
+    """Tell a sentence that explains the scale, or grades single settings, from one that grades."""
+    return any(cue(kind).search(sentence) for kind in ("legend", "setting"))
+
+
+def is_of_inspection(sentence: str) -> bool:
+    """Tell a sentence that itself says what an inspection was of."""
+    return bool(_TELLS_INSPECTED.match(sentence))
+
+
+def is_excluded(verdict: Verdict, before: str, after: str) -> bool:
     """Tell opinions, progress, results of pupils and grade words in passing from verdicts.
 
-    `before` is the clause up to the grade word and with it.
+    `before` is the clause up to the grade word and with it, `after` the text after the sentence,
+    where the inspectors may make an opinion their own.
     """
-    if any(cue(kind).search(before) for kind in ("opinion", "legend", "result")):
+    if any(cue(kind).search(before) for kind in ("result", "lacking")):
+        return True
+    if cue("opinion").search(before) and not cue("adopted").search(after):
         return True
     if _PROGRESSING.search(before) and not OWN_PROGRESS.search(before):
         return True
+    return _is_no_subject(verdict)
+
+
+def _is_no_subject(verdict: Verdict) -> bool:
+    """Tell subjects that no inspector grades: progress, results, numbers, words in passing."""
     noun = head_noun(verdict.subject)
+    if _LITTLE.match(verdict.subject) or noun in words("nouns", "noun", "result"):
+        return True
     if noun in words("nouns", "noun", "progress"):
         return verdict.form != "predicate" or not OWN_PROGRESS.search(verdict.subject)
-    if noun in words("nouns", "noun", "result"):
-        return True
     return verdict.form != "predicate" and noun in words("nouns", "noun", "plain")
 
 
 def head_noun(phrase: str) -> str:
-    """Return the noun that a phrase turns on, singular, in lower case."""
+    """Return the noun that a phrase turns on, singular, in lower case; of a quality, its own."""
+    phrase = _AT_THE_EDGE.sub(" ", _MEASURE.sub("", phrase)).strip()
     words_before = re.split(r"\band\b|,", _PREPOSITION.sub("", " " + phrase))[0].split()
     noun = words_before[-1].lower() if words_before else ""
     return noun[:-3] + "y" if noun.endswith("ies") else re.sub(r"(?<![s'])s$", "", noun)
@@ -207,8 +246,7 @@ def _capacity(text: str, setting: Setting) -> Subject:
 def _pointed(text: str, verdict: Verdict, place: Place, antecedent: Subject | None) -> Subject:
     """Return what a pronoun or a general word stands for: the last subject, or the heading."""
     setting, pointer = place.setting, POINTER.fullmatch(text)
-    is_given = head_noun(text) in words("nouns", "noun", "verdict")
-    level: Level = "headline" if verdict.form == "predicate" or is_given else "aspect"
+    level: Level = "aspect" if _is_part(text, verdict) else "headline"
     if antecedent and pointer and not pointer["heading"]:
         return antecedent if level == "headline" else replace(antecedent, level=level)
     if _MANY.search(text) and not pointer:
@@ -216,12 +254,30 @@ def _pointed(text: str, verdict: Verdict, place: Place, antecedent: Subject | No
     if _INSPECTED.search(place.said):
         match = resolve(place.said, setting.framework, names=setting.names)
         return Subject(text, match.functions or _OVERALL, level, 0.85)
+    return _of_heading(text, level, setting)
+
+
+def _of_heading(text: str, level: Level, setting: Setting) -> Subject:
+    """Return what general words mean under a heading."""
+    pointer, functions = POINTER.fullmatch(text), setting.match.functions
     if not setting.functions:
         is_whole = bool(_WHOLE.search(text))
         return Subject(text, _OVERALL if is_whole else (), level if is_whole else "aspect", 0.85)
+    if text.lower().startswith("both") and " and " not in setting.heading:
+        return Subject(text, (), "aspect", _LIKELY)  # two things that the heading does not name
+    if "service" in text.lower() and functions == _LEADERSHIP:
+        return Subject(text, _OVERALL, level, 0.85)  # leaders are no service
     named = setting.heading if pointer or not text else text
     item = setting.match.item if pointer and pointer["heading"] else ""
-    return Subject(named, setting.match.functions, level, _SURELY[level], item)
+    return Subject(named, functions, level, _SURELY[level], item)
+
+
+def _is_part(text: str, verdict: Verdict) -> bool:
+    """Tell one thing of many, or what somebody in particular gives, from what there is as such."""
+    if verdict.form == "predicate":
+        return False
+    is_by_other = bool(verdict.giver) and not _WHOLE.search(verdict.giver)
+    return is_by_other or head_noun(text) not in words("nouns", "noun", "verdict")
 
 
 def _level(
@@ -229,8 +285,7 @@ def _level(
 ) -> Level:
     """Tell a verdict on a function as such from one on a part of it."""
     setting, noun = place.setting, head_noun(text)
-    is_given = verdict.form == "attribute" and noun not in words("nouns", "noun", "verdict")
-    if is_given or _MANY.search(text):
+    if _is_part(text, verdict) or _MANY.search(_PREPOSITION.sub("", text)):
         return "aspect"
     if place.opens and setting.first and verdict.form == "predicate":
         return "headline"

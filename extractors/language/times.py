@@ -15,6 +15,7 @@ _BREAK: Final = re.compile(r"[;,]|\b(?:and|but|when|while|since|it)\b")
 _PAST: Final = re.compile(r"\b(?:was|were|had|having|found|judged)\b")
 _WENT_ON: Final = re.compile(r"\b(?:was|were) \w+ing\b")
 _WAS: Final = re.compile(r"^(?:was|were)$")
+_PRESENT: Final = re.compile(r"\b(?:is|are)$")
 _PERFECT: Final = re.compile(r"\b(?:has|have)\b")
 _ECHO: Final = re.compile(
     r"\b(?:remains?|continues? to be|still is|is still|does) so\b", re.IGNORECASE
@@ -22,7 +23,9 @@ _ECHO: Final = re.compile(
 _ECHO_BEFORE: Final = re.compile(
     r"\bas (?:it|they) (?:was|were) (?:at|in|during) [^.;]*\binspection\b", re.IGNORECASE
 )
-_FROM_TO: Final = re.compile(r"\bfrom\s+$")
+_CAME: Final = re.compile(
+    r"^,?\s*(?:and|but|having|which)?,?\s*(?:it |they )?(?:has|have|had|is|are)\b"
+)
 
 
 def clauses(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -44,7 +47,7 @@ def time_of(clause: str, verb: str, before: str, *, past_is_previous: bool) -> T
 
     `past_is_previous` where a report speaks of its own findings in the present tense.
     """
-    past = bool(_PAST.search(verb)) and not _PERFECT.search(verb)
+    past = bool(_PAST.search(verb)) and not _PERFECT.search(verb) and not _PRESENT.search(verb)
     if cue("now").search(clause) and not (past and cue("previous").search(clause)):
         return "current"
     if cue("previous").search(clause) and (past or not verb):
@@ -61,6 +64,14 @@ def echoes(clause: str, time: Time) -> Time | None:
     if time == "current" and _ECHO_BEFORE.search(clause):
         return "previous"
     return None
+
+
+def looking_back(after: str) -> str:
+    """Return what follows a clause where it tells how its subject came there, else nothing.
+
+    `X is good and has improved since the last inspection, when it was poor`.
+    """
+    return after if _CAME.match(after) and cue("since").search(after) else ""
 
 
 def direction_between(key: str, before: str, now: str) -> Direction | None:

@@ -30,7 +30,11 @@ _GIVES: Final = re.compile(
     r"|there (?:is|are|were|was)|has|have)\s+(?:now\s+|also\s+)?(?:an?\s+|some\s+|its\s+)?$",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"(?:[;:]|, (?:and|but)?|\band (?=the\b)|\bbut\b|\bwhile\b)\s*")
+_CLAUSE: Final = re.compile(
+    r"(?:[;:]|, (?:and|but)?|\band (?=the\b)|\b(?:but|while|when|where)\b)\s*", re.IGNORECASE
+)
+_ASIDE: Final = re.compile(r",[^,;:]*,\s*$")
+_LEAD: Final = re.compile(r"^(?:and|when|where|although|especially|particularly|notably)\s+", re.I)
 _ADJUNCT: Final = re.compile(
     r"^(?:at|in|since|during|by) (?:the|that|this|its)\b[^,]*?\b(?:inspection|report|time)\b,?\s+"
     r"(?=\w)(?!of\b)",
@@ -44,7 +48,7 @@ class Verdict:
     """A grade given in a sentence: the word, and what it is said of in the sentence's words.
 
     `subject` is empty where the sentence names none; `parts` are its coordinated parts, if any;
-    `verb` is the verb that joins them, in lower case.
+    `verb` is the verb that joins them, in lower case; `giver` who provides what is graded.
     """
 
     mention: Mention
@@ -52,11 +56,12 @@ class Verdict:
     form: Form
     verb: str = ""
     parts: tuple[str, ...] = ()
+    giver: str = ""
 
 
 def without_adjunct(subject: str) -> str:
-    """Return a subject without `at the time of the last inspection` before it."""
-    return _ADJUNCT.sub("", subject.strip(), count=1)
+    """Return a subject without `when`, or `at the time of the last inspection`, before it."""
+    return _ADJUNCT.sub("", _LEAD.sub("", subject.strip()), count=1)
 
 
 def by_rule(text: str, mentions: Sequence[Mention]) -> Iterator[Verdict]:
@@ -64,7 +69,7 @@ def by_rule(text: str, mentions: Sequence[Mention]) -> Iterator[Verdict]:
     for mention in mentions:
         before = text[: mention.start]
         if found := _COPULA.search(before):
-            subject = _CLAUSE.split(before[: found.start()])[-1]
+            subject = _CLAUSE.split(_ASIDE.sub("", before[: found.start()]))[-1]
             yield Verdict(mention, without_adjunct(subject), "predicate", found["verb"].lower())
         elif found := _GIVES.search(before):
             phrase = _PHRASE.match(text, mention.end)

@@ -9,6 +9,7 @@ from trigpoint.extractors.documents import Document, Line
 from trigpoint.extractors.findings import Recommendation, RecommendationKind
 from trigpoint.extractors.parts.actors import actor
 from trigpoint.extractors.parts.bodies import bodies
+from trigpoint.extractors.parts.deadlines import due
 from trigpoint.extractors.parts.items import Item, items
 from trigpoint.extractors.parts.markup import clean
 from trigpoint.extractors.parts.passages import is_marked, item_evidence, item_text
@@ -36,6 +37,7 @@ def asked_in_tables(
             evidence=item.evidence,
             section=whole.title,
             addressees=addressees,
+            due=due(item.text),
             confidence=sure,
         )
 

@@ -18,6 +18,7 @@ from typing import Final
 from trigpoint.extractors.documents import Document
 from trigpoint.extractors.findings import Recommendation, RecommendationKind
 from trigpoint.extractors.parts.blocks import Block
+from trigpoint.extractors.parts.deadlines import due
 from trigpoint.extractors.parts.evidence import evidence
 from trigpoint.extractors.parts.markup import BULLET, clean
 
@@ -126,6 +127,7 @@ def _item(raw: str, under: _Under) -> Recommendation:
         section=under.section,
         heading=clean(label[1]) if label else "",
         addressees=addressees,
+        due=due(text),
     )
 
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from trigpoint.extractors.documents import Document, Line
 from trigpoint.extractors.findings import Gap, Recommendation, RecommendationKind
+from trigpoint.extractors.parts.deadlines import due
 from trigpoint.extractors.parts.items import Item, items
 from trigpoint.extractors.parts.typeset import Heading
 
@@ -121,7 +122,7 @@ def _ends(heading: Heading, above: Heading) -> bool:
     """Tell whether a heading ends the list under another, rather than parts it by topic."""
     if _kind(heading):
         return True
-    if not heading.bold:
+    if above.bold and not heading.bold:
         return heading.size > _LARGER * above.size
     return heading.size > above.size - _SAME_SIZE or bool(_NEXT.match(heading.text))
 
@@ -136,6 +137,7 @@ def _recommendation(
         evidence=item.evidence,
         section=heading.text,
         heading=item.heading,
+        due=due(item.text),
         tags=tuple(_TAG.findall(item.text)),
         confidence=0.99 if item.marked else 0.8,
     )

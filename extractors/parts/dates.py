@@ -13,13 +13,17 @@ _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+MONTH: Final = rf"(?:{'|'.join(_MONTHS)})"
+"""The name of a month, as a regular expression."""
+
 _SHORT_MONTH: Final = rf"(?<=\d\s)(?:{'|'.join(month[:3] for month in _MONTHS)}|Sept)\b\.?"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-_AND: Final = r"\s*(?:[-–—/&]|to|and|until)\s*"
+_WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?"
+_AND: Final = rf"\s*(?:[-–—/&,]|(?:to|and|until)\b)\s*(?:the\s+)?{_WEEKDAY}"
 DATE: Final = re.compile(
-    rf"\b(?:(?P<first>{_DAY})(?:{_AND}(?P<last>{_DAY}))?\s+(?:of\s+)?)?"
+    rf"\b(?:(?P<days>{_DAY}(?:{_AND}{_DAY})*)\s*(?:of\s+)?)?"
     rf"(?P<month>{'|'.join(_MONTHS)}|{_SHORT_MONTH}),?(?:\s+(?P<year>(?:19|20)\d\d))?\b"
-    r"|\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b",
+    r"|\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:19|20)\d\d|(?<=/)\d\d)\b",
     re.IGNORECASE,
 )
 """A printed date or run of days; the year may be missing, as before another date."""
@@ -68,7 +72,7 @@ def first_date(text: str) -> Period | None:
 def _dated(text: str) -> Iterator[tuple[PartialDate, PartialDate, int, int]]:
     year: int | None = None
     month = 12
-    for printed in reversed([_printed(match) for match in DATE.finditer(text)]):
+    for printed in reversed(_all_printed(text)):
         year = printed.year or (year and year - (printed.month > month))  # December to January
         month = printed.month
         if year is not None and _possible(printed):
@@ -81,14 +85,29 @@ def _dated(text: str) -> Iterator[tuple[PartialDate, PartialDate, int, int]]:
             yield first, last, printed.start, printed.end
 
 
+def _all_printed(text: str) -> list[_Printed]:
+    """Return what is printed of each date; the last day has the year of the one before."""
+    found = [_printed(match) for match in DATE.finditer(text) if not _is_verb(match)]
+    if len(found) > 1 and found[-1].days and not found[-1].year and (before := found[-2]).year:
+        year = before.year + (found[-1].month < before.month)
+        found[-1] = found[-1]._replace(year=year)
+    return found
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    """Tell "may" or "march" from the month, where neither day nor year stands with it."""
+    alone = bool(match["month"]) and not (match["days"] or match["year"])
+    return alone and match["month"][0].islower()
+
+
 def _printed(match: re.Match[str]) -> _Printed:
     if match["y"]:
-        return _Printed(int(match["y"]), int(match["m"]), (int(match["d"]),), *match.span())
-    days = (match["first"], match["last"])
+        year = int(match["y"]) + (2000 if len(match["y"]) == 2 else 0)
+        return _Printed(year, int(match["m"]), (int(match["d"]),), *match.span())
     return _Printed(
         year=int(match["year"]) if match["year"] else None,
         month=_month(match["month"]),
-        days=tuple(int(re.sub(r"\D", "", day)) for day in days if day),
+        days=tuple(map(int, re.findall(r"\d+", match["days"] or ""))),
         start=match.start(),
         end=match.end(),
     )

@@ -38,16 +38,22 @@ def heading_level(line: Line, after: Line | None, page: Setting) -> int:
 
 
 def _could_be(line: Line, text: str) -> bool:
-    if len(cells(line)) > 1 or BULLET.match(line.text):
+    if len(cells(line)) > 1 or _is_bulleted(line):
         return False
     words = text.split()
     most = 4 if text.endswith(":") else _MOST_WORDS
     return 0 < len(words) <= most and bool(_STARTS.match(text)) and not _SENTENCE.search(text)
 
 
+def _is_bulleted(line: Line) -> bool:
+    return bool(BULLET.match(line.text))
+
+
 def _is_alone(line: Line, after: Line | None) -> bool:
     if after is not None and after.text[:1].islower():  # a sentence goes on below
         return False
-    apart_below = after is None or after.gap_before or after.page != line.page
+    apart_below = (
+        after is None or after.gap_before or after.page != line.page or _is_bulleted(after)
+    )
     apart_above = line.gap_before or line.start == 0
     return apart_above and apart_below and (line.box is None or line.text.isupper())

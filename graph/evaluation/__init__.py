@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from trigpoint.graph.evaluation.labels import read_labels
+from trigpoint.graph.evaluation.measure import Score
 from trigpoint.graph.evaluation.reports import ReportFields, read_report_fields
-from trigpoint.graph.evaluation.scores import Score, score
+from trigpoint.graph.evaluation.scores import score
 from trigpoint.graph.store.base import Store
 
 __all__ = ["Score", "evaluate"]

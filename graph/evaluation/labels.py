@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from trigpoint.errors import ReferenceDataError
+from trigpoint.graph.evaluation.prose import ProseLabel
+from trigpoint.graph.evaluation.prose_labels import by_first_words, by_offsets
 
 Record: TypeAlias = dict[str, Any]
 Fields: TypeAlias = dict[str, tuple[str, ...]]
@@ -20,7 +22,8 @@ class Labelled:
     """The labels of one report: a field that is not named was not labelled.
 
     A field with no values was looked for and is not in the report. What is `optional` may be found
-    or not: it counts neither way.
+    or not: it counts neither way. `prose` has the grades said in sentences, none where they were
+    not labelled; `look_alikes` are names that must not be taken for partners.
     """
 
     file: str
@@ -28,13 +31,15 @@ class Labelled:
     family: str
     fields: Fields
     optional: Fields = dataclasses.field(default_factory=dict)
+    prose: tuple[ProseLabel, ...] = ()
+    look_alikes: tuple[str, ...] = ()
 
 
 def read_labels(path: Path) -> list[Labelled]:
     """Return the labelled reports of a file."""
     try:
-        records = json.loads(path.read_text(encoding="utf-8"))
-        return [_labelled(record) for record in records]
+        read = json.loads(path.read_text(encoding="utf-8"))
+        return [_labelled(record) for record in (read if isinstance(read, list) else [read])]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ReferenceDataError(f"holds no labels: {error!r}", subject=str(path)) from error
 
@@ -44,7 +49,13 @@ def _labelled(record: Record) -> Labelled:
         if mark in record:
             family, fields = form(record)
             return Labelled(
-                record["file"], record.get("sha256", ""), family, fields, _optional(record)
+                file=record["file"],
+                sha256=record.get("sha256") or record.get("source_sha256", ""),
+                family=family,
+                fields=fields,
+                optional=_optional(record),
+                prose=_prose(record),
+                look_alikes=tuple(row["name"] for row in record.get("partners_excluded", ())),
             )
     raise ValueError(f"a record of no known form: {record.get('file')}")
 
@@ -55,7 +66,26 @@ def _optional(record: Record) -> Fields:
     return {
         "partners": tuple(str(name) for name in names if name),
         "progress": _progress(record, borderline=True),
+        "partner names": _bodies(record, sure=False),
     }
+
+
+def _prose(record: Record) -> tuple[ProseLabel, ...]:
+    if "prose_judgements" in record:
+        return by_first_words(record)
+    return by_offsets(record) if "sentences" in record else ()
+
+
+def _bodies(record: Record, *, sure: bool) -> tuple[str, ...]:
+    """Return the names of partners that must be found, or those that may be: unsure ones, roles."""
+    listed = record.get("partners") or ()
+    return tuple(row["name"] for row in listed if isinstance(row, dict) and _is_body(row) == sure)
+
+
+def _is_body(row: Record) -> bool:
+    """Tell a named body from a borderline one and from a role ("local colleges")."""
+    is_role = "generic" in row.get("note", "") or not row.get("proper", True)
+    return not row.get("borderline") and not is_role
 
 
 def _progress(record: Record, *, borderline: bool) -> tuple[str, ...]:
@@ -111,7 +141,10 @@ def _seed(record: Record) -> tuple[str, Fields]:
         "weaknesses": _texts(record["weaknesses"]),
         "statistical neighbours": tuple(record["statistical_neighbours"]),
         "progress": _progress(record, borderline=False),
+        "partner names": _bodies(record, sure=True),
     }
+    if not record["prose_judgements"]:
+        fields["count of prose judgements"] = ("0",)
     if "no date in the text" not in (record["published"] or ""):
         fields["published"] = _given(_bare(record["published"]))
     asked = () if family == "committee-report" else record["recommendations"]
@@ -212,10 +245,18 @@ def _jtai(record: Record) -> tuple[str, Fields]:
     }
 
 
+# Our own ---------------------------------------------------------------------------------------
+
+
+def _own(record: Record) -> tuple[str, Fields]:
+    return "own labels", {"partner names": _bodies(record, sure=True)}
+
+
 _FORMS: Final[dict[str, Callable[[Record], tuple[str, Fields]]]] = {
     "document_kind": _seed,
     "slug": _childrens_services,
     "outcome_sentence": _area_send,
     "next_steps": _jtai,
+    "sentences": _own,
 }
 """The key that only records of this form have, and how to read them."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
+from trigpoint.graph.evaluation.bodies import body_names
 from trigpoint.graph.evaluation.labels import Fields, judgement_record
 from trigpoint.graph.store.base import Store
 from trigpoint.graph.tables import Row, read_rows
@@ -15,25 +17,39 @@ _BOARD = "-lscb"
 
 @dataclass(frozen=True, slots=True)
 class ReportFields:
-    """The fields of all reviews read from one file."""
+    """The fields of all reviews read from one file, and where they state grades."""
 
     file: str
     fields: Fields
+    statements: tuple[Row, ...] = ()
 
 
 def read_report_fields(store: Store) -> dict[str, ReportFields]:
     """Return the fields of every file in a store, by the SHA-256 of the file."""
-    tables = {
-        name: _by_report(store, name)
-        for name in ("facts", "judgements", "recommendations", "findings", "places", "progress")
-    }
+    tables = {name: _by_report(store, name) for name in _TABLES}
     reviews: dict[str, list[Row]] = defaultdict(list)
     for row in read_rows(store, "reports")[1]:
         reviews[row["source_sha256"]].append(row)
     return {
-        sha256: ReportFields(rows[0]["source_file"], _fields(rows, tables))
+        sha256: ReportFields(
+            rows[0]["source_file"],
+            _fields(rows, tables),
+            tuple(row for review in rows for row in tables["statements"][review["report_id"]]),
+        )
         for sha256, rows in reviews.items()
     }
+
+
+_TABLES: Final = (
+    "facts",
+    "findings",
+    "judgements",
+    "partners",
+    "places",
+    "progress",
+    "recommendations",
+    "statements",
+)
 
 
 def _by_report(store: Store, table: str) -> dict[str, list[Row]]:
@@ -62,11 +78,17 @@ def _fields(reviews: list[Row], tables: dict[str, dict[str, list[Row]]]) -> Fiel
             ),
             "board recommendations": _texts(board_asked),
             "progress": tuple(dict.fromkeys(row["quote"] for row in tables["progress"][report])),
+            "partner names": body_names(tables["partners"][report], main["authority_id"]),
+            "count of prose judgements": (_prose_count(tables["statements"][report]),),
             "strengths": _texts(row for row in found if row["kind"] == "strength"),
             "weaknesses": _texts(row for row in found if row["kind"] == "weakness"),
             "count of strengths": (str(sum(row["kind"] == "strength" for row in found)),),
         }
     )
+
+
+def _prose_count(statements: Iterable[Row]) -> str:
+    return str(sum(row["stated_in"] == "prose" for row in statements))
 
 
 def _texts(rows: Iterable[Row]) -> tuple[str, ...]:

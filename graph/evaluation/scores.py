@@ -6,65 +6,45 @@ print. Labels of running text are its first ten words; a found text is compared 
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
 from rapidfuzz import fuzz
 
 from trigpoint.graph.authorities import same_body
+from trigpoint.graph.evaluation.bodies import look_alikes, same_body_name
 from trigpoint.graph.evaluation.labels import Labelled
+from trigpoint.graph.evaluation.measure import SOFT, Score, plain, same_start
+from trigpoint.graph.evaluation.prose import prose_scores
 from trigpoint.graph.evaluation.reports import ReportFields
 
-SOFT: Final = 90.0
-
 Alike: TypeAlias = Callable[[str, str], float]
-
-
-@dataclasses.dataclass(slots=True)
-class Score:
-    """How one field of one family fares; counts are of items, `misses` tell label and found."""
-
-    family: str
-    field: str
-    expected: int = 0
-    found: int = 0
-    strict: int = 0
-    soft: int = 0
-    missed: list[str] = dataclasses.field(default_factory=list)
-    wrong: list[str] = dataclasses.field(default_factory=list)
-
-    @property
-    def recall(self) -> float:
-        """Share of the expected items that were found, softly matched; 1 where none is expected."""
-        return self.soft / self.expected if self.expected else 1.0
-
-    @property
-    def precision(self) -> float:
-        """Share of the found items that are right, softly matched; 1 where none was found."""
-        return self.soft / self.found if self.found else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
 
 
 def score(pairs: Iterable[tuple[Labelled, ReportFields | None]]) -> list[Score]:
     """Return the scores of every family and labelled field."""
     scores: dict[tuple[str, str], Score] = {}
     for labelled, report in pairs:
-        for name, expected in labelled.fields.items():
-            key = (labelled.family, name)
-            total = scores.setdefault(key, Score(*key))
-            found = report.fields.get(name, ()) if report else ()
-            if name == "priority actions" and labelled.family in ("sif", "ilacs", "other"):
-                found = (str(len(found)),)
-            optional = labelled.optional.get(name, ())
-            _count(total, labelled.file, name, expected, _less(found, expected, optional, name))
+        for one in _scored(labelled, report or ReportFields("", {})):
+            scores.setdefault((one.family, one.field), Score(one.family, one.field)).add(one)
     return [scores[key] for key in sorted(scores)]
+
+
+def _scored(labelled: Labelled, report: ReportFields) -> Iterator[Score]:
+    family, file = labelled.family, labelled.file
+    for name, expected in labelled.fields.items():
+        found = report.fields.get(name, ())
+        if name == "priority actions" and family in ("sif", "ilacs", "other"):
+            found = (str(len(found)),)
+        optional = labelled.optional.get(name, ())
+        yield _counted(family, file, name, expected, _less(found, expected, optional, name))
+    if labelled.prose:
+        yield from prose_scores(family, file, labelled.prose, report.statements)
+    if labelled.look_alikes:
+        yield look_alikes(
+            family, file, labelled.look_alikes, report.fields.get("partner names", ())
+        )
 
 
 def _less(
@@ -80,18 +60,22 @@ def _less(
     return tuple(item for item in found if counts(item))
 
 
-def _count(
-    total: Score, file: str, name: str, expected: tuple[str, ...], found: tuple[str, ...]
-) -> None:
+def _counted(
+    family: str, file: str, name: str, expected: tuple[str, ...], found: tuple[str, ...]
+) -> Score:
     alike = _ALIKE.get(name, _same_name)
     pairs = _paired(expected, found, alike)
-    total.expected += len(expected)
-    total.found += len(found)
-    total.soft += len(pairs)
-    total.strict += sum(alike(expected[i], found[j]) == 100 for i, j in pairs)
     hit, used = {i for i, _ in pairs}, {j for _, j in pairs}
-    total.missed += [f"{file}: {text}" for i, text in enumerate(expected) if i not in hit]
-    total.wrong += [f"{file}: {text}" for j, text in enumerate(found) if j not in used]
+    return Score(
+        family,
+        name,
+        expected=len(expected),
+        found=len(found),
+        strict=sum(alike(expected[i], found[j]) == 100 for i, j in pairs),
+        soft=len(pairs),
+        missed=[f"{file}: {text}" for i, text in enumerate(expected) if i not in hit],
+        wrong=[f"{file}: {text}" for j, text in enumerate(found) if j not in used],
+    )
 
 
 def _paired(
@@ -117,23 +101,12 @@ def _paired(
     return pairs
 
 
-def _plain(text: str) -> str:
-    text = text.lower().replace("’", "'").replace("‘", "'").replace("–", "-")
-    return " ".join(re.sub(r"[^\w\s'|/.-]", " ", text).split()).rstrip(". ")
-
-
 def _same_name(one: str, other: str) -> float:
-    return fuzz.token_sort_ratio(_plain(one), _plain(other))
+    return fuzz.token_sort_ratio(plain(one), plain(other))
 
 
 def _same(one: str, other: str) -> float:
-    return 100.0 if _plain(one) == _plain(other) else 0.0
-
-
-def _same_start(label: str, found: str) -> float:
-    """Compare a label of first words with as many words of what was found."""
-    words = _plain(label).split()
-    return fuzz.token_sort_ratio(" ".join(words), " ".join(_plain(found).split()[: len(words)]))
+    return 100.0 if plain(one) == plain(other) else 0.0
 
 
 def _same_authority(one: str, other: str) -> float:
@@ -147,9 +120,9 @@ def _same_person(one: str, other: str) -> float:
 def _same_row(one: str, other: str) -> float:
     """Compare `label | value` rows: the label softly, what follows it strictly."""
     (label, *values), (found, *got) = one.split(" | "), other.split(" | ")
-    if [_plain(value) for value in values] != [_plain(value) for value in got]:
+    if [plain(value) for value in values] != [plain(value) for value in got]:
         return 0.0
-    return _same_start(_unnumbered(label), _unnumbered(found))
+    return same_start(_unnumbered(label), _unnumbered(found))
 
 
 def _same_record(one: str, other: str) -> float:
@@ -157,14 +130,14 @@ def _same_record(one: str, other: str) -> float:
     other_number, other_label, *got = other.split(" | ")
     if (number, values) != (other_number, got):
         return 0.0
-    return _same_start(label, other_label)
+    return same_start(label, other_label)
 
 
 def _same_addressees(one: str, other: str) -> float:
     """Compare who must act on what: the bodies as sets of words, the text by its first words."""
     text, _, bodies = one.rpartition(" | ")
     found, _, got = other.rpartition(" | ")
-    return min(_same_start(text, found), fuzz.token_set_ratio(_plain(bodies), _plain(got)))
+    return min(same_start(text, found), fuzz.token_set_ratio(plain(bodies), plain(got)))
 
 
 def _unnumbered(label: str) -> str:
@@ -174,15 +147,17 @@ def _unnumbered(label: str) -> str:
 _ALIKE: Final[dict[str, Alike]] = {
         **dict.fromkeys(
             ("family", "start", "end", "published", "dfe number", "outcome", "plan due",
-             "previous inspection", "count of strengths", "priority action plan required"),
+             "previous inspection", "count of strengths", "priority action plan required",
+             "count of prose judgements"),
             _same,
         ),
         **dict.fromkeys(
             ("recommendations", "board recommendations", "priority actions", "strengths",
              "weaknesses", "areas for improvement", "progress"),
-            _same_start,
+            same_start,
         ),
         "authority": _same_authority,
+        "partner names": same_body_name,
         "lead inspector": _same_person,
         "judgements": _same_row,
         "judgement record": _same_record,

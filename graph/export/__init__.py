@@ -10,6 +10,7 @@ from typing import Final
 import networkx as nx
 
 from trigpoint.errors import UnknownName
+from trigpoint.graph.analysis import analyse
 from trigpoint.graph.export.csvw import write_csv_tables
 from trigpoint.graph.export.dot import write_dot
 from trigpoint.graph.export.gexf import write_gexf
@@ -72,26 +73,47 @@ NETWORK_FORMATS: Final[dict[str, Callable[[nx.MultiGraph, Path], None]]] = {
 """Formats of one view of it."""
 
 
-def export(
+def export(  # noqa: PLR0913 - what the command line takes
     store: EmbeddedStore,
     form: str,
     out: Path,
     *,
     view: str | None = None,
+    analysis: str | None = None,
     parameters: Mapping[str, str] | None = None,
-) -> None:
+) -> str:
     """Write the store, or for a network format one view of it, to a file or folder.
 
-    Folders for `csv`, `parquet`, `neo4j`, `node-edge`. Raises UnknownName for another format, view,
-    parameter or value, and for a view or parameter that the format does not take.
+    Folders for `csv`, `parquet`, `neo4j`, `node-edge`. An analysis puts its measures on the nodes
+    of its view. Returns what was written, in words. Raises UnknownName for another format, view,
+    analysis, parameter or value, and for any of them that does not belong to the format.
     """
     if form in NETWORK_FORMATS:
-        NETWORK_FORMATS[form](view_graph(store, view or DEFAULT_VIEW, parameters), out)
-    elif form not in FORMATS:
+        graph = _network(store, view, analysis, parameters)
+        NETWORK_FORMATS[form](graph, out)
+        counts = f"{len(graph)} nodes and {graph.number_of_edges()} edges"
+        return f"{graph.graph['name']}, {counts}. {graph.graph['caveat']}"
+    if form not in FORMATS:
         known = ", ".join((*FORMATS, *NETWORK_FORMATS))
         raise UnknownName(f"no format {form!r}", remedy=f"Formats: {known}")
-    elif view or parameters:
+    if view or analysis or parameters:
         networks = ", ".join(NETWORK_FORMATS)
-        raise UnknownName(f"{form} takes no view and no parameters", remedy=f"Views: {networks}")
-    else:
-        FORMATS[form](store, out)
+        problem = f"{form} takes no view, no analysis and no parameters"
+        raise UnknownName(problem, remedy=f"Formats that do: {networks}")
+    FORMATS[form](store, out)
+    return f"the whole store as {form}."
+
+
+def _network(
+    store: EmbeddedStore,
+    view: str | None,
+    analysis: str | None,
+    parameters: Mapping[str, str] | None,
+) -> nx.MultiGraph:
+    if not analysis:
+        return view_graph(store, view or DEFAULT_VIEW, parameters)
+    done = analyse(store, analysis, parameters)
+    if view not in (None, done.analysis.view):
+        problem = f"{analysis} measures the view {done.analysis.view}, not {view}"
+        raise UnknownName(problem, remedy="Leave out --view")
+    return done.graph

@@ -7,7 +7,7 @@ import io
 import re
 from pathlib import Path
 from typing import Any, Final
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
@@ -16,6 +16,7 @@ from trigpoint.graph.export.plain import plain
 from trigpoint.graph.store.files import write_whole
 
 _DATE: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_ABOUT: Final = ("title", "about", "caveat")
 
 
 def write_gexf(graph: nx.MultiGraph, out: Path) -> None:
@@ -56,11 +57,16 @@ def _set_days(row: dict[str, Any]) -> None:
 
 
 class _Writer(GEXFWriter):  # type: ignore[misc] # networkx has no types
-    """The writer of networkx without the day of the export: equal networks, equal bytes."""
+    """The writer of networkx, held to the schema and without the day of the export."""
 
     def __init__(self, graph: nx.MultiGraph) -> None:
         super().__init__(graph, version="1.2draft")
-        self.xml.find("meta").attrib.pop("lastmodifieddate")
+        self.graph_element.attrib.pop("name")  # the schema knows no such attribute
+        meta = self.xml.find("meta")
+        meta.attrib.pop("lastmodifieddate")
+        meta.find("creator").text = "Trigpoint"
+        about = [graph.graph[part] for part in _ABOUT if graph.graph.get(part)]
+        SubElement(meta, "description").text = "\n".join(about)
 
     def add_attributes(self, kind: str, element: Element, row: dict[str, Any], default: Any) -> Any:
         """Write attributes but the key of an edge, which is its id."""

@@ -15,9 +15,15 @@ from trigpoint.graph.store.files import write_whole
 
 
 def write_graphml(graph: nx.MultiGraph, out: Path) -> None:
-    """Write a network as GraphML; lists become one text."""
+    """Write a network as GraphML; lists become one text.
+
+    GraphML allows no slash in an id: nodes are numbered, `iri` is the node's IRI.
+    """
+    network = plain(graph, lists=False)
+    nx.set_node_attributes(network, {node: node for node in network}, "iri")
+    numbered = nx.relabel_nodes(network, {node: f"n{n}" for n, node in enumerate(network)})
     document = io.BytesIO()
-    _Writer(graph=plain(graph, lists=False)).dump(document)
+    _Writer(graph=numbered).dump(document)
     write_whole(out, document.getvalue() + b"\n")
 
 

@@ -51,7 +51,7 @@ def framed(nquads: bytes) -> list[Node]:
     return [frame.node(name) for name in (*reviews, *subjects) if name not in frame.written]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)
 def compact(iri: str) -> str:
     """Return an IRI with its prefix for the namespace, where we have one."""
     for prefix, base in _PREFIXES:

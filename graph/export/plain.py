@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Mapping, Set
 from typing import Any, Final, TypeAlias
 
@@ -29,6 +28,7 @@ TEXTS: Final = frozenset({"label", "kind", "start", "end"})
 SEPARATOR: Final = "; "
 """Joins lists where a format has none."""
 
+_NOT_ALLOWED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_NAMES: Final = re.compile(r"\W", re.ASCII)
 _LONG: Final = 2**63  # whole numbers beyond it fit no format
 
@@ -52,14 +52,7 @@ def plain(graph: nx.MultiGraph, *, lists: bool) -> nx.MultiGraph:
 
 def clean(text: str) -> str:
     """Return text without control characters, lone surrogates and non-characters."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(filter(_is_allowed, lines))
-
-
-def _is_allowed(character: str) -> bool:
-    if character in "\n\t":
-        return True
-    return unicodedata.category(character) not in ("Cc", "Cs") and character not in "\ufffe\uffff"
+    return _NOT_ALLOWED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _uniform(rows: list[dict[Any, Any]], *, lists: bool) -> list[dict[str, Plain]]:

@@ -17,7 +17,8 @@ from trigpoint.graph.store.files import whole_file
 from trigpoint.ontology.namespaces import PREFIXES
 
 _BATCH = 10_000
-_BLOCK_BYTES = 65_536
+_BUFFER_BYTES = 32_000_000  # for all files that are merged
+_LEAST_BYTES = 4_096
 
 
 def write_nquads(store: EmbeddedStore, out: Path) -> None:
@@ -54,17 +55,19 @@ def write_merged(store: EmbeddedStore, names: Iterable[str], form: RdfFormat, ou
 
 def merged_lines(store: EmbeddedStore, names: Iterable[str]) -> Iterator[bytes]:
     """Yield the triples of graphs as N-Triples in order, each once: the files are sorted."""
-    files = (_ntriples(store.graphs.path(name)) for name in names)
+    paths = [store.graphs.path(name) for name in names]
+    block = max(_LEAST_BYTES, _BUFFER_BYTES // max(len(paths), 1))
+    files = (_ntriples(path, block) for path in paths)
     return (line for line, _ in itertools.groupby(heapq.merge(*files)))
 
 
-def _ntriples(path: Path) -> Iterator[bytes]:
+def _ntriples(path: Path, block: int) -> Iterator[bytes]:
     """Yield the lines of a graph without the graph; the file is open only while a block is read."""
     place = 0
     while True:
         with path.open("rb") as file:
             file.seek(place)
-            lines = file.readlines(_BLOCK_BYTES)
+            lines = file.readlines(block)
             place = file.tell()
         if not lines:
             return

@@ -34,8 +34,11 @@ _ONTOLOGY: Final = {
 }
 
 
-def write_release(store: EmbeddedStore, out: Path) -> None:
-    """Write a release to a folder, which must be new or empty; equal stores give equal bytes."""
+def write_release(store: EmbeddedStore, out: Path) -> list[File]:
+    """Write a release to a folder, which must be new or empty; equal stores give equal bytes.
+
+    Returns its files but the checksums. Raises StoreError for a folder that holds something.
+    """
     if out.is_dir() and any(out.iterdir()):
         raise StoreError("is not empty", subject=str(out), remedy="A release goes to a new folder")
     names = store.graphs.names()
@@ -49,8 +52,10 @@ def write_release(store: EmbeddedStore, out: Path) -> None:
     found = statistics(merged_lines(store, names))
     example = reviews[0].replace(_REVIEWS, f"{ID}inspection/") if reviews else ""
     write_whole(out / "dataset.ttl", description(found, files_of(out), example))
-    sums = (f"{file.sha256}  {file.name}\n" for file in files_of(out))
-    write_whole(out / "SHA256SUMS", "".join(sums).encode())
+    files = files_of(out)
+    sums = "".join(f"{file.sha256}  {file.name}\n" for file in files)
+    write_whole(out / "SHA256SUMS", sums.encode())
+    return files
 
 
 def files_of(folder: Path) -> list[File]:

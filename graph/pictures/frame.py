@@ -21,10 +21,11 @@ _GAP: Final = 0.14
 _NARROWEST: Final = 6.0
 _POINTS: Final = 72
 _LEADING: Final = 1.3
+_NARROWING: Final = 0.95
 _KEY_ROW: Final = 0.26
-_TITLE: Final = FontProperties(family="DejaVu Sans", size=12.5, weight="bold")
-_KEY: Final = FontProperties(family="DejaVu Sans", size=8)
-_FOOT: Final = FontProperties(family="DejaVu Sans", size=7)
+_TITLE: Final = FontProperties(family="sans-serif", size=12.5, weight="bold")
+_KEY: Final = FontProperties(family="sans-serif", size=8)
+_FOOT: Final = FontProperties(family="sans-serif", size=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,23 @@ def framed(picture: Picture, frame: Frame) -> Drawing:
         figure = _figure(picture, frame)
         picture.draw(figure)
         figure.draw_without_rendering()
+        _settle(figure)
     return Drawing(figure, frame.title, frame.caveat)
+
+
+def _settle(figure: Figure) -> None:
+    """Keep the axes where the layout put them, rounded: its last digits differ from run to run."""
+    figure.set_layout_engine("none")
+    for axes in figure.axes:
+        left, bottom, width, height = axes.get_position(original=True).bounds
+        place = (round(left, 4), round(bottom, 4), round(width, 4), round(height, 4))
+        axes.set_position(place, which="original")
 
 
 def _figure(picture: Picture, frame: Frame) -> Figure:
     inner, body = max(picture.size[0], _NARROWEST), picture.size[1]
     width = inner + 2 * _MARGIN
-    title = list(_wrapped(frame.title, inner, _TITLE))
+    title = _balanced(frame.title, inner, _TITLE)
     keys = [row for key in picture.keys for row in _key_rows(key, inner)]
     foot = [*_wrapped(f"Source: {frame.source}", inner, _FOOT)]
     foot += _wrapped(f"Caveat: {frame.caveat}", inner, _FOOT)
@@ -167,6 +178,15 @@ def _wrapped(text: str, width: float, font: FontProperties) -> Iterator[str]:
             longer = word
         line = longer
     yield line
+
+
+def _balanced(text: str, width: float, font: FontProperties) -> list[str]:
+    """Return as few lines as the width allows, each about as long as the others."""
+    lines = list(_wrapped(text, width, font))
+    narrower = width
+    while len(narrow := list(_wrapped(text, narrower, font))) == len(lines):
+        lines, narrower = narrow, narrower * _NARROWING
+    return lines
 
 
 def _wide(text: str, font: FontProperties) -> float:

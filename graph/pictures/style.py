@@ -17,7 +17,8 @@ _LIGHT: Final = (0xE9, 0xF2, 0xF3)
 _DARK: Final = (0x12, 0x3B, 0x47)
 
 STYLE: Final[dict[str, Any]] = {
-    "font.family": "DejaVu Sans",  # comes with matplotlib: the same letters everywhere
+    "font.family": "sans-serif",
+    "font.sans-serif": ["DejaVu Sans", "Verdana"],  # the first comes with matplotlib
     "font.size": 8,
     "text.color": INK,
     "axes.labelcolor": INK,
@@ -36,7 +37,7 @@ STYLE: Final[dict[str, Any]] = {
     "figure.facecolor": PAPER,
     "text.parse_math": False,  # reports print money
     "svg.hashsalt": "trigpoint",  # the same picture is the same file
-    "svg.fonttype": "path",
+    "svg.fonttype": "none",  # text stays text: found by a search, read by a screen reader
 }
 
 

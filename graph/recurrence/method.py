@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from trigpoint.graph.recurrence.neighbours import Search
-from trigpoint.graph.recurrence.representations import Lexical, Representation
+from trigpoint.graph.recurrence.representations import Blended, Representation
 
 Level: TypeAlias = Literal["near-verbatim", "same-ask"]
 """How alike: nearly the same words, or the same thing asked for. Less is the business of themes."""
@@ -23,9 +23,9 @@ class Method:
     `resolution` is that of the Louvain method: the higher, the smaller the groups.
     """
 
-    representation: Representation = field(default_factory=Lexical)
-    same_ask: float = 0.36
-    near_verbatim: float = 0.85
+    representation: Representation = field(default_factory=Blended)
+    same_ask: float = 0.47
+    near_verbatim: float = 0.9
     resolution: float = 1.0
     search: Search = field(default_factory=Search)
 

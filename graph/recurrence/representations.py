@@ -50,16 +50,37 @@ class Lexical:
 
 @dataclass(frozen=True, slots=True)
 class Latent:
-    """Static vectors made of the texts themselves: the main directions of the lexical rows.
+    """Word vectors made of the texts themselves: words that stand in like texts point the same way.
 
-    `dimensions` are the directions kept; the seed makes two runs equal.
+    A text is the sum of its words, each weighed by rarity. `dimensions` are the directions kept;
+    the seed makes two runs equal.
     """
 
     dimensions: int = 128
     name: ClassVar[str] = "latent"
 
     def vectors(self, texts: Sequence[str]) -> csr_matrix:
-        """Return the lexical rows projected on the main directions."""
-        rows = Lexical().vectors(texts)
-        kept = min(self.dimensions, min(rows.shape) - 1)
-        return csr_matrix(normalize(TruncatedSVD(kept, random_state=0).fit_transform(rows)))
+        """Return the words of each text, projected on the main directions."""
+        if not any(_WORD.search(text) for text in texts):
+            return csr_matrix((len(texts), 1))
+        words = TfidfVectorizer(sublinear_tf=True).fit_transform(texts)
+        kept = max(1, min(self.dimensions, min(words.shape) - 1))
+        return csr_matrix(normalize(TruncatedSVD(kept, random_state=0).fit_transform(words)))
+
+
+@dataclass(frozen=True, slots=True)
+class Blended:
+    """The lexical rows beside the latent ones: a cosine is the mean of the two; needs no model.
+
+    Fewer than `enough` texts teach no directions, so the lexical rows then stand alone.
+    """
+
+    enough: int = 512
+    name: ClassVar[str] = "lexical-latent"
+
+    def vectors(self, texts: Sequence[str]) -> csr_matrix:
+        """Return the rows of both side by side."""
+        lexical = Lexical().vectors(texts)
+        if len(texts) < self.enough:
+            return lexical
+        return csr_matrix(normalize(hstack([lexical, Latent().vectors(texts)])))

@@ -5,7 +5,6 @@ Needs `onnxruntime` and `tokenizers`, and a folder with the two files that are p
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.preprocessing import normalize
 
-from trigpoint.errors import ReferenceDataError
+from trigpoint.graph.recurrence.pinned import check_pinned
 
 _FILES: Final = {
     "model.onnx": "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
@@ -35,7 +34,7 @@ class Sentences:
 
     def vectors(self, texts: Sequence[str]) -> csr_matrix:
         """Return one row a text; raises ReferenceDataError where the files are not those pinned."""
-        _check(self.folder)
+        check_pinned(self.folder, _FILES)
         order = sorted(range(len(texts)), key=lambda n: len(texts[n]))
         rows = np.zeros((len(texts), 384), dtype=np.float32)
         embed = _Embedder(self.folder)
@@ -43,13 +42,6 @@ class Sentences:
             batch = order[start : start + _BATCH]
             rows[batch] = embed([texts[n] for n in batch])
         return csr_matrix(normalize(rows))
-
-
-def _check(folder: Path) -> None:
-    for name, pinned in _FILES.items():
-        path = folder / name
-        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != pinned:
-            raise ReferenceDataError("is not the file that is pinned", subject=str(path))
 
 
 class _Embedder:

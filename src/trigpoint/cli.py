@@ -44,6 +44,13 @@ quiet_option = click.option(
     help="Show no progress and no remarks.",
 )
 
+picture_option = click.option(
+    "--plot",
+    "picture",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Draw it too, as this file: .svg or .png.",
+)
+
 
 class _Commands(click.Group):
     """Lists commands in the order of a first use, and names near ones for a mistyped one."""
@@ -234,10 +241,13 @@ def compare(a: str, b: str, place: str, form: str, picture: Path | None) -> None
 
 
 def _draw(name: str, parameters: dict[str, str], place: str, out: Path) -> None:
+    from trigpoint.consoles import remark
     from trigpoint.graph.pictures import draw
     from trigpoint.graph.store import open_store
 
-    draw(open_store(place), name, parameters).save(out)
+    drawing = draw(open_store(place), name, parameters)
+    drawing.save(out)
+    remark(f"{out}: {drawing.title}")
 
 
 @cli.command(epilog="Example: trigpoint sparql 'SELECT * WHERE { ?s ?p ?o } LIMIT 5'")
@@ -408,13 +418,7 @@ def plot(name: str | None, out: Path | None, parameters: tuple[str, ...], place:
         return
     if out is None:
         raise click.UsageError("Say where to write it: OUT.svg or OUT.png")
-    from trigpoint.consoles import remark
-    from trigpoint.graph.pictures import draw
-    from trigpoint.graph.store import open_store
-
-    drawing = draw(open_store(place), name, _pairs(parameters))
-    drawing.save(out)
-    remark(f"{out}: {drawing.title}")
+    _draw(name, _pairs(parameters), place, out)
 
 
 @cli.command(epilog="Example: trigpoint serve --store my-store --port 8080")

@@ -13,6 +13,7 @@ from pyoxigraph import Literal, QueryBoolean, QuerySolutions, Triple
 
 from trigpoint import data
 from trigpoint.errors import StoreError
+from trigpoint.graph.analysis import analyse
 from trigpoint.graph.check import Result
 from trigpoint.graph.check import check as check_store
 from trigpoint.graph.export import export
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
     from rdflib import Graph
+
+    from trigpoint.graph.pictures import Drawing
 
 SAMPLE: Final = Path(data.__file__).parent / "sample"
 """The folder of the invented sample reports."""
@@ -134,6 +137,18 @@ class Connection:
     def view(self, name: str, **parameters: object) -> nx.MultiGraph:
         """Return a view as a network of networkx; raises UnknownName with the nearest names."""
         return view_graph(self._store, name, {k: str(v) for k, v in parameters.items()})
+
+    def analyse(self, name: str, **parameters: object) -> Rows:
+        """Return the measures of an analysis as rows; see `trigpoint analyse`."""
+        done = analyse(self._store, name, {k: str(v) for k, v in parameters.items()})
+        rows = (dict(zip(done.columns, row, strict=True)) for row in done.rows())
+        return Rows(done.columns, tuple(rows))
+
+    def plot(self, name: str, **parameters: object) -> Drawing:
+        """Return a picture, which a notebook shows; needs matplotlib (`trigpoint[plots]`)."""
+        from trigpoint.graph.pictures import draw  # noqa: PLC0415 - optional
+
+        return draw(self._store, name, {k: str(v) for k, v in parameters.items()})
 
 
 def connect(

@@ -65,8 +65,9 @@ def build(
             done[result.path] = receipt
             if progress:
                 progress(receipt, len(done), len(found))
-        for graph, nquads in (*derived_graphs(), *computed_graphs(store)):
-            store.graphs.write(graph, nquads)
+        with _pool(jobs if len(found) > _SMALL else 1) as pool:
+            for graph, nquads in (*derived_graphs(), *computed_graphs(store, pool)):
+                store.graphs.write(graph, nquads)
     finally:
         receipts.save()
         store.refresh()
@@ -122,18 +123,20 @@ def _source_files(folder: Traversable, at: str) -> Iterator[tuple[str, Traversab
 
 
 def _read_all(paths: list[str], jobs: int, executor: Executor | None) -> Iterator[FileResult]:
-    if executor is None and (jobs <= 1 or len(paths) <= _SMALL):
-        yield from map(read_file, paths)
-        return
-    with _workers(jobs, executor) as workers:
+    with _pool(jobs if executor is None and len(paths) > _SMALL else 1) as pool:
+        workers = executor or pool
+        if workers is None:
+            yield from map(read_file, paths)
+            return
         for future in as_completed([workers.submit(read_file, path) for path in paths]):
             yield future.result()
 
 
 @contextmanager
-def _workers(jobs: int, executor: Executor | None) -> Iterator[Executor]:
-    if executor is not None:
-        yield executor
+def _pool(jobs: int) -> Iterator[Executor | None]:
+    """Give so many processes, new ones each time: what one took of memory is given back."""
+    if jobs <= 1:
+        yield None
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         yield pool

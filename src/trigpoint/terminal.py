@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -22,11 +21,13 @@ from pyoxigraph import (
     Triple,
     serialize,
 )
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from trigpoint.consoles import err as _err
+from trigpoint.consoles import out as _out
+from trigpoint.consoles import remark
 from trigpoint.graph.store.base import Answer, Store
 from trigpoint.graph.store.files import write_whole
 from trigpoint.ontology.namespaces import PREFIXES
@@ -39,16 +40,8 @@ if TYPE_CHECKING:  # each is imported by the command that has one to print
     from trigpoint.pipeline import Progress as Heard
     from trigpoint.receipts import Receipt
 
-_FILE_WIDTH: Final = 140  # of tables that go to a file or a pipe
-_out = Console(highlight=False, width=None if sys.stdout.isatty() else _FILE_WIDTH)
-_err = Console(stderr=True, highlight=False)
 _SEVERITY_STYLE: Final = {"Violation": "bold red", "Warning": "yellow", "Info": "dim"}
 _STATUSES: Final = ("read", "copy", "unchanged", "not a report", "failed")
-
-
-def hush(*, quiet: bool) -> None:
-    """Keep standard error silent from now on, or let it speak again."""
-    _err.quiet = quiet
 
 
 @contextmanager
@@ -152,26 +145,25 @@ def _shacl_report(results: Iterable[Result]) -> str:
 
 def print_questions() -> None:
     """List all questions with their parameters."""
-    table = Table(title="Questions", title_justify="left", show_lines=False)
-    table.add_column("name", no_wrap=True, style="bold")
-    table.add_column("asks")
-    table.add_column("parameters")
-    for asked in questions().values():
-        table.add_row(asked.name, asked.question, _parameters(asked))
-    _out.print(table)
+    _print_names("Questions", "asks", [(asked, asked.question) for asked in questions().values()])
     _err.print("Ask one: trigpoint ask NAME --PARAM VALUE    (? may be left out)")
 
 
 def print_plots() -> None:
     """List all pictures with their parameters."""
-    table = Table(title="Pictures", title_justify="left", show_lines=False)
-    table.add_column("name", no_wrap=True, style="bold")
-    table.add_column("shows")
-    table.add_column("parameters")
-    for picture in picture_queries().values():
-        table.add_row(picture.name, picture.about, _parameters(picture))
-    _out.print(table)
+    pictures = picture_queries().values()
+    _print_names("Pictures", "shows", [(picture, picture.about) for picture in pictures])
     _err.print("Draw one: trigpoint plot NAME OUT.svg --PARAM VALUE    (? may be left out)")
+
+
+def _print_names(title: str, heading: str, rows: Iterable[tuple[Askable, str]]) -> None:
+    table = Table(title=title, title_justify="left", show_lines=False)
+    table.add_column("name", no_wrap=True, style="bold")
+    table.add_column(heading)
+    table.add_column("parameters")
+    for asked, about in rows:
+        table.add_row(asked.name, about, _parameters(asked))
+    _out.print(table)
 
 
 def _parameters(asked: Askable) -> str:
@@ -186,7 +178,7 @@ def print_answer(answer: QuerySolutions, form: str, *, caveat: str = "") -> None
     columns, rows = _cells(answer)
     (_print_markdown if form == "markdown" else _print_table)(columns, rows)
     noun = "row" if len(rows) == 1 else "rows"
-    _err.print(Text(f"{len(rows)} {noun}. {caveat}".rstrip(), style="dim"))
+    remark(f"{len(rows)} {noun}. {caveat}".rstrip())
 
 
 def _serialised(answer: QuerySolutions, form: str) -> bytes:

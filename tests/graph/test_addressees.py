@@ -47,6 +47,17 @@ def test_a_service_is_a_unit_of_the_authority(printed: str, key: str) -> None:
     )
 
 
+def test_the_management_of_a_named_service_stands_for_it() -> None:
+    service = ["service/thornmere/resources-and-planning-service"]
+
+    assert meant("resources and planning service senior managers") == service
+    assert meant("the resources and planning service's management team") == service
+    assert (
+        meant("RPS senior management", "lea-2000", "the resources and planning service") == service
+    )
+    assert meant("senior managers") == meant("the council's senior managers") == []
+
+
 def test_an_acronym_is_read_by_the_names_beside_it() -> None:
     names = ("the resources and planning service", "RPS")
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Quad, RdfFormat, parse
+from rdflib import Dataset
 
 from trigpoint.graph.export import export
 from trigpoint.graph.store import EmbeddedStore
@@ -13,7 +15,9 @@ FORMATS = {
     "trig": RdfFormat.TRIG,
     "turtle": RdfFormat.TURTLE,
     "jsonld": RdfFormat.JSON_LD,
+    "rdfxml": RdfFormat.RDF_XML,
 }
+WITHOUT_GRAPHS = {"turtle", "rdfxml"}
 
 
 def stored(store: EmbeddedStore) -> set[Quad]:
@@ -33,7 +37,7 @@ def test_export_parses_back_to_what_is_stored(
 
     found = set(parse(path=str(out), format=FORMATS[form]))
 
-    if form == "turtle":
+    if form in WITHOUT_GRAPHS:
         assert {quad.triple for quad in found} == {quad.triple for quad in stored(library)}
     else:
         assert found == stored(library)
@@ -47,3 +51,29 @@ def test_two_exports_are_the_same_bytes(library: EmbeddedStore, tmp_path: Path, 
     export(library, form, other)
 
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_report_is_one_tree_in_json_ld(library: EmbeddedStore, tmp_path: Path) -> None:
+    export(library, "jsonld", tmp_path / "out.jsonld")
+    document = json.loads((tmp_path / "out.jsonld").read_text("utf-8"))
+    graphs = {graph["id"]: graph["graph"] for graph in document["@graph"]}
+    reviews = {name: nodes for name, nodes in graphs.items() if "/inspection/" in name}
+
+    assert len(reviews) == 3
+    for nodes in reviews.values():
+        assert "Review" in nodes[0]["type"]
+        assert nodes[0]["@reverse"]["madeIn"]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+def test_json_ld_reads_the_same_with_another_library(
+    library: EmbeddedStore, tmp_path: Path
+) -> None:
+    export(library, "jsonld", tmp_path / "out.jsonld")
+    export(library, "trig", tmp_path / "out.trig")
+
+    found, wanted = (
+        Dataset().parse(data=(tmp_path / f"out.{end}").read_text("utf-8"), format=form)
+        for end, form in (("jsonld", "json-ld"), ("trig", "trig"))
+    )
+    assert {quad[:3] for quad in found.quads()} == {quad[:3] for quad in wanted.quads()}

@@ -7,12 +7,12 @@ import networkx as nx
 import pytest
 from pyoxigraph import Store as Oxigraph
 
-from trigpoint.errors import UnknownName
+from trigpoint.errors import ReferenceDataError, UnknownName
 from trigpoint.graph.store import EmbeddedStore
 from trigpoint.graph.store.guard import blank_out
 from trigpoint.graph.views import DEFAULT_VIEW, view_graph
 from trigpoint.ontology.namespaces import DEF, GRAPH, ID
-from trigpoint.queries import View, view, views
+from trigpoint.queries import View, view, view_files, views
 
 NODE_COLUMNS = ["id", "label", "kind"]
 EDGE_COLUMNS = ["source", "target", "kind"]
@@ -129,6 +129,31 @@ def invented_themes(asked: list[str], theme: str, graph: str) -> bytes:
             f"<{iri}> <{DEF}madeIn> <{ID}inspection/r{n}>",
         ]
     return "".join(sorted(f"{triple} <{graph}> .\n" for triple in triples)).encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("#+ title: A title\nSELECT * {}", "no line '#= edges'"),
+        ("SELECT * {}\n#= edges\nSELECT * {}", "no header"),
+        ("#+ title: A title\n#= edges\nSELECT * {}", "incomplete"),
+    ],
+)
+def test_wrong_file_is_named(monkeypatch: pytest.MonkeyPatch, text: str, problem: str) -> None:
+    monkeypatch.setattr(view_files, "read_query", lambda _: text)
+
+    with pytest.raises(ReferenceDataError, match=f"mine: .*{problem}"):
+        view_files._read_view("mine")
+
+
+def test_edge_starts_when_the_second_authority_was_asked(sample_store: EmbeddedStore) -> None:
+    graph = view_graph(sample_store, "authority-similarity")
+
+    assert graph.number_of_edges()
+    for one, other, row in graph.edges(data=True):
+        shared = min(graph.nodes[end]["asks"] for end in (one, other))
+        assert 0 < row["weight"] <= shared
+        assert row["start"]
 
 
 def test_unknown_view_names_the_nearest() -> None:

@@ -101,7 +101,18 @@ def test_what_is_not_accepted_is_refused_with_what_there_is(client: TestClient) 
     assert "text/turtle" in answer.text
 
 
-@pytest.mark.parametrize("path", ["/doc/authority/nowhere", "/doc/authority/nowhere.ttl", "/doc/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/doc/authority/nowhere",
+        "/doc/authority/nowhere.ttl",
+        "/doc/",
+        "/doc/%22",
+        "/doc/a%20b%3E%3C",
+        "/graph/%22.nt",
+        "/api/things/%22",
+    ],
+)
 def test_unknown_thing_is_not_found(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from trigpoint.web.holdings import REVIEWED, Row, all_reviews
@@ -114,63 +114,26 @@ def reports(library: Library) -> Sequence[Row]:
 
 def themes(library: Library) -> Sequence[Row]:
     """Return the themes that recommendations are tagged with, most authorities first."""
-    return library.cached("themes", lambda: _themes(library))
-
-
-def _themes(library: Library) -> list[Row]:
-    rows = library.texts("pages/lists/themes")
-    return [
-        row | {"iri": row["theme"], "name": library.label(row["theme"])}
-        for row in rows
-        if row["recommendations"] != "0"
-    ]
+    return [row for row in _listed(library, "theme") if row["recommendations"] != "0"]
 
 
 def functions(library: Library) -> Sequence[Row]:
     """Return the functions of the hub, group by group."""
-    return library.cached("functions", lambda: _functions(library))
-
-
-def _functions(library: Library) -> list[Row]:
-    return [
-        row
-        | {
-            "iri": row["function"],
-            "name": library.label(row["function"]),
-            "group": library.label(row["broader"]) if row["broader"] else "",
-        }
-        for row in library.texts("pages/lists/functions")
-    ]
+    return _listed(library, "function", lambda row: {"group": _name(library, row["broader"])})
 
 
 def clusters(library: Library) -> Sequence[Row]:
     """Return the clusters of like recommendations, most authorities first."""
-    return library.cached("clusters", lambda: _clusters(library))
-
-
-def _clusters(library: Library) -> list[Row]:
-    return [
-        row | {"iri": row["cluster"], "name": library.label(row["cluster"])}
-        for row in library.texts("pages/lists/clusters")
-    ]
+    return _listed(library, "cluster")
 
 
 def partners(library: Library) -> Sequence[Row]:
     """Return the partners, those in most reports first."""
-    return library.cached("partners", lambda: _partners(library))
-
-
-def _partners(library: Library) -> list[Row]:
-    return [
-        row
-        | {
-            "iri": row["partner"],
-            "name": library.label(row["partner"]),
-            "kind": spoken(tail(row["kind"])) if row["kind"] else "",
-            "what": what_of(row["partner"]),
-        }
-        for row in library.texts("pages/lists/partners")
-    ]
+    return _listed(
+        library,
+        "partner",
+        lambda row: {"kind": spoken(_kind(row["kind"])), "what": what_of(row["partner"])},
+    )
 
 
 def what_of(partner: str) -> str:
@@ -182,21 +145,37 @@ def what_of(partner: str) -> str:
 
 def frameworks(library: Library) -> Sequence[Row]:
     """Return the frameworks, oldest first."""
-    return library.cached("frameworks", lambda: _frameworks(library))
-
-
-def _frameworks(library: Library) -> list[Row]:
-    return [
-        row
-        | {
-            "iri": row["framework"],
+    return _listed(
+        library,
+        "framework",
+        lambda row: {
             "key": tail(row["framework"]),
-            "name": library.label(row["framework"]),
             "scale_iri": row["scale"],
-            "scale": tail(row["scale"]) if row["scale"] else "",
-        }
-        for row in library.texts("pages/lists/frameworks")
-    ]
+            "scale": _kind(row["scale"]),
+        },
+    )
+
+
+def _listed(
+    library: Library, thing: str, more: Callable[[Row], Row] = lambda _: {}
+) -> Sequence[Row]:
+    """Return the rows of `queries/pages/lists/`, each with `iri`, `name` and what `more` says."""
+
+    def rows() -> list[Row]:
+        return [
+            row | {"iri": row[thing], "name": library.label(row[thing])} | more(row)
+            for row in library.texts(f"pages/lists/{thing}s")
+        ]
+
+    return library.cached(("list", thing), rows)
+
+
+def _name(library: Library, iri: str) -> str:
+    return library.label(iri) if iri else ""
+
+
+def _kind(iri: str) -> str:
+    return tail(iri) if iri else ""
 
 
 def scales(library: Library) -> Sequence[Row]:

@@ -55,9 +55,8 @@ class Asked:
 
 
 def routes(library: Library, render: Renderer, indexer: Indexer | None = None) -> list[Route]:
-    """Return the routes of the search; the index starts to be made at once."""
+    """Return the routes of the search; the index is made when it is first wanted."""
     pages = SearchPages(library, render, indexer or Indexer(library))
-    pages.indexer.current()
     return [
         Route("/search", pages.page),
         Route("/search.json", pages.json),

@@ -23,7 +23,9 @@ from trigpoint.graph.pictures.words import count, framework
 Move: TypeAlias = tuple[Grade, Grade]
 Way: TypeAlias = Literal["rose", "stayed", "fell"]
 
-_SIZE: Final = (8.0, 4.4)
+_WIDTH: Final = 8.0
+_HIGH: Final = 4.4
+_HIGHEST: Final = 0.6
 _BAR: Final = 0.45
 _LEFT: Final = 2.2
 _RIGHT: Final = 5.4
@@ -64,19 +66,25 @@ class GradeFlow:
     @property
     def finding(self) -> str:
         """How many rose, stayed and fell, out of how many."""
+        what = f"{self.function} under {framework(self.framework)}"
+        if self.moves.total() == 1:
+            [way] = map(_way, self.moves)
+            return f"{what}: the only pair of inspections {way}"
         pairs = count(self.moves.total(), "pair of inspections", "pairs of inspections")
         ways = ", ".join(f"{self.number(way)} {way}" for way in _FACES)
-        return f"{self.function} under {framework(self.framework)}: of {pairs}, {ways}"
+        return f"{what}: of {pairs}, {ways}"
 
     @property
     def keys(self) -> tuple[Key, ...]:
-        """Which band rises, stays, falls."""
-        return (Key("", tuple(Swatch(way, *_FACES[way]) for way in _FACES)),)
+        """The scale, and which band rises, stays, falls."""
+        swatches = tuple(Swatch(way, _FACES[way][0], hatch=_FACES[way][1]) for way in _FACES)
+        scales = sorted({grade.scale for move in self.moves for grade in move})
+        return (Key(", ".join(scales), swatches),)
 
     @property
     def size(self) -> Size:
-        """The same for any number of pairs."""
-        return _SIZE
+        """The same for any number of pairs, lower for very few."""
+        return _WIDTH, _TOP + self._gaps + self._inch * self.moves.total()
 
     def draw(self, figure: Figure) -> None:
         """Draw grades before on the left, after on the right, and a band for every move."""
@@ -97,8 +105,11 @@ class GradeFlow:
     @property
     def _inch(self) -> float:
         """How many inches one pair is high; gaps stand between the blocks."""
-        gaps = _GAP * (max(len(self._totals(side)) for side in (0, 1)) - 1)
-        return (_SIZE[1] - _TOP - gaps) / self.moves.total()
+        return min((_HIGH - _TOP - self._gaps) / self.moves.total(), _HIGHEST)
+
+    @property
+    def _gaps(self) -> float:
+        return _GAP * (max(len(self._totals(side)) for side in (0, 1)) - 1)
 
     def _tops(self, side: int) -> dict[Grade, float]:
         tops, y = {}, _TOP
@@ -124,9 +135,10 @@ class GradeFlow:
             axes.add_patch(
                 PathPatch(band, facecolor=face, hatch=hatch or None, edgecolor=SOFT, linewidth=0.5)
             )
-            place = (_LEFT + _BAR + 0.12, left[before] + high / 2)
-            colour = ink_on(face)
-            write(axes, place, f"{number}", size=7, color=colour, weight="bold")
+            place = (_LEFT + _BAR + 0.14, left[before] + high / 2)
+            box = {"boxstyle": "round,pad=0.15", "facecolor": face, "edgecolor": "none"}
+            look = {"size": 7, "weight": "bold", "ha": "center", "color": ink_on(face)}
+            write(axes, place, f"{number}", bbox=box, **look)
             left[before] += high
             right[after] += high
 

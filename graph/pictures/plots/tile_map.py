@@ -21,6 +21,8 @@ from trigpoint.graph.pictures.words import framework, share
 _TILE: Final = 0.44
 _COLUMNS: Final = 16
 _ROWS: Final = 21
+_LINES: Final = 9
+"""Lines that stand beside the north of the map before they would run into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,13 @@ class TileMap:
             _draw_tile(axes, tile, grades.get(number))
         if self._elsewhere:
             write(axes, (0, 0.15), "Not on today's map:", color=SOFT, size=7)
-        for line, name in enumerate(self._elsewhere):
+        for line, name in enumerate(self._elsewhere[:_LINES]):
             grade = self.latest[name]
             y = 0.35 + 0.19 * line
             write(axes, (0.36, y), grade.letters, ha="right", weight="bold")
             write(axes, (0.44, y), name)
+        if (more := len(self._elsewhere) - _LINES) > 0:
+            write(axes, (0.44, 0.35 + 0.19 * _LINES), f"and {more} more", color=SOFT)
 
 
 def _draw_tile(axes: Axes, tile: Tile, grade: Grade | None) -> None:

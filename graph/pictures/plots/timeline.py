@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from trigpoint.graph.pictures.grades import Grade, keys_of
-from trigpoint.graph.pictures.picture import Key, Row, Size
-from trigpoint.graph.pictures.style import INK, RULE, SOFT, ink_on
+from trigpoint.graph.pictures.picture import Key, Row, Size, Swatch
+from trigpoint.graph.pictures.style import INK, PAPER, RULE, ink_on
 from trigpoint.graph.pictures.words import count, day, framework, year_of
 
 _WIDTH: Final = 8.5
 _LANE: Final = 0.8
+_NONE: Final = "–"
 _NEAR: Final = 0.15
 """Two reports nearer than this share of the axis have their labels on different sides."""
 
@@ -79,7 +80,10 @@ class Timeline:
     @property
     def keys(self) -> tuple[Key, ...]:
         """What the letters mean, scale by scale."""
-        return keys_of(report.grade for report in self.reports if report.grade)
+        keys = keys_of(report.grade for report in self.reports if report.grade)
+        if all(report.grade for report in self.reports):
+            return keys
+        return *keys, Key("", (Swatch("no overall grade", PAPER, _NONE),))
 
     @property
     def _lanes(self) -> list[str]:
@@ -121,21 +125,10 @@ def _sided(reports: Sequence[Report], axes: Axes) -> Iterator[tuple[Report, bool
 
 def _mark(axes: Axes, report: Report, lane: int, *, above: bool) -> None:
     x = year_of(report.date)
-    if report.grade:
-        face = report.grade.face
-        box = {"boxstyle": "square,pad=0.35", "facecolor": face, "edgecolor": INK, "linewidth": 0.6}
-        axes.text(
-            x,
-            lane,
-            report.grade.letters,
-            color=ink_on(face),
-            bbox=box,
-            ha="center",
-            va="center",
-            weight="bold",
-        )
-    else:
-        axes.plot(x, lane, "o", color=SOFT, markersize=6)
+    face, letters = (report.grade.face, report.grade.letters) if report.grade else (PAPER, _NONE)
+    box = {"boxstyle": "square,pad=0.35", "facecolor": face, "edgecolor": INK, "linewidth": 0.6}
+    look: dict[str, Any] = {"ha": "center", "va": "center", "weight": "bold", "color": ink_on(face)}
+    axes.text(x, lane, letters, bbox=box, **look)
     axes.annotate(
         report.label,
         (x, lane),

@@ -89,3 +89,9 @@ def test_areas_for_improvement_are_weaknesses(report: Report) -> None:
 def test_without_the_table_there_is_no_judgement(read: Reader) -> None:
     (report,) = extract(read(LETTER.replace("\tPerforms adequately (2)", "")))
     assert report.judgements == ()
+
+
+def test_a_rating_is_an_assessment_by_another_name(read: Reader) -> None:
+    (report,) = extract(read(LETTER.replace("services assessment", "services rating")))
+    assert report.family == "aca"
+    assert [(one.grade, one.rank) for one in report.judgements] == [("performs adequately", 2)]

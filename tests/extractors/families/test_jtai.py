@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -89,6 +90,12 @@ def test_the_old_title_names_area_and_theme() -> None:
     assert found.values("theme") == ("abuse and neglect", "children who go missing")
 
 
+def test_a_title_that_no_type_sets_apart_is_found_all_the_same() -> None:
+    sheet = [replace(one, bold=False) for one in letter()]
+    found = report(sheet)
+    assert (found.value("authority"), found.value("start")) == ("Easthampton", "2016-06-28")
+
+
 def test_days_without_a_year_take_that_of_the_letter() -> None:
     found = report(letter())
     assert found.value("published") == "2016-08-04"
@@ -155,6 +162,8 @@ def test_addressees_are_roles_and_bodies_without_names() -> None:
          ("National Probation Service, Wold and Fen Division",)),
         ("Sir Hal Ivy QPM, Wold Police and Crime Commissioner",
          ("Wold Police and Crime Commissioner",)),
+        ("Jo Gill, Chief Officer for NHS Hill City CCG and NHS Dale, Wharf and Moor CCG",
+         ("NHS Hill City CCG", "NHS Dale, Wharf and Moor CCG")),
         ("Hal Ivy, Independent Scrutineer", ()),
         ("Ann Beck, Director of Children’s Services, Easthampton", ("Easthampton",)),
     ],
@@ -174,6 +183,18 @@ def test_an_entry_goes_on_where_the_next_word_had_no_room() -> None:
     )
     assert found.values("addressee_role")[0].endswith("Easthampton and District Council")
     assert found.values("partner")[-1] == "Wold Youth Offending Team"
+
+
+def test_a_body_named_in_two_ways_is_one() -> None:
+    found = report(
+        letter(
+            "Cy Dell, Borough Commander, Wold Police",
+            "Jo Gill, Commissioner, Wold Police Service",
+            "Ann Beck, Chief Nurse, North Wold CCGs",
+            "Eve Fern, Chief Officer, North Wold CCG",
+        )
+    )
+    assert found.values("partner") == ("Wold Police Service", "North Wold CCGs")
 
 
 def test_the_partnership_greeted_is_a_partner() -> None:

@@ -111,3 +111,9 @@ def test_the_appendix_repeats_what_the_section_asks(report: Report) -> None:
 
 def test_strengths_end_where_the_paragraphs_go_on(report: Report) -> None:
     assert [one.text for one in report.findings] == ["its plans", "its letters."]
+
+
+def test_the_cover_may_print_the_inspection_before(read: Reader) -> None:
+    line = "Lead inspector: A Person\n\nDate of previous inspection: June 1999"
+    (report,) = extract(read(REPORT.replace("Lead inspector: A Person", line)))
+    assert report.value("previous_inspection") == "1999-06"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from tests.extractors.printing import Sheet, block, bullet, heading, line, printed
@@ -188,6 +189,19 @@ def test_a_list_stops_where_the_numbers_run_on_into_strengths() -> None:
     assert [one.text for one in read(lists)[0].recommendations] == ["Act."]
 
 
+def test_headings_in_plain_type_end_a_list_as_well_as_bold_ones() -> None:
+    heads = [heading(100, "Recommendations"), heading(240, "The quality of practice")]
+    plain = [replace(one, bold=False) for one in heads]
+    page = [
+        plain[0],
+        *block(130, 71, "1. Do this."),
+        plain[1],
+        *block(270, 71, "2. It was seen."),
+    ]
+    report, *_ = sif.extract(printed(cover(), page, block(100, 71, *["It is said."] * 40)))
+    assert [one.text for one in report.recommendations] == ["Do this."]
+
+
 def test_lists_of_strengths_are_findings_and_those_with_weaknesses_are_not() -> None:
     strengths = sheet(
         heading(100, "Areas for improvement", left=71),
@@ -284,3 +298,26 @@ def test_headings_of_chapters_repeat_the_grade(heads: tuple[str, ...], item: str
     authority = read(block(100, 71, *heads, bold=True))[0]
     judged = next(one for one in authority.judgements if one.item == item)
     assert [one.stated_in for one in judged.statements] == ["table", "heading"]
+
+
+def test_inspections_before_are_told_with_date_and_grade() -> None:
+    told = (
+        "The previous inspection of the town’s safeguarding arrangements was in May 2011.",
+        "The local authority was judged to be adequate. Much has changed since the last",
+        "inspection in 2012, when winters were cold. The previous inspection in 2011 was long.",
+    )
+    report, *_ = sif.extract(printed(cover(), block(100, 71, *told)))
+    assert report.values("previous_inspection") == ("2011-05", "2012")
+    assert report.values("previous_grade") == ("adequate",)
+
+
+@pytest.mark.parametrize(
+    "licence",
+    [
+        "Open Government Licence",
+        "may copy all or parts of this document for non-commercial educational purposes",
+    ],
+)
+def test_the_licence_is_named_where_it_is_printed(licence: str) -> None:
+    report, *_ = sif.extract(printed(cover(), block(100, 71, f"You {licence}, if you wish.")))
+    assert report.values("licence") == (licence,)

@@ -84,3 +84,23 @@ def test_areas_for_improvement_have_the_time_they_are_due() -> None:
         ("do this", "Immediately", "area-for-improvement"),
         ("do that", "Within three months", "area-for-improvement"),
     ]
+
+
+def test_inspections_of_the_protection_of_children_have_lines_of_their_own() -> None:
+    title = "Inspection of local authority arrangements for the protection of children"
+    first = cover(title, "10 – 19 September 2012")
+    table = record(
+        117,
+        "Local authority arrangements for the protection of children",
+        ("Overall effectiveness", "Inadequate"),
+        ("The quality of practice", "Adequate"),
+        ("Leadership and governance", "Inadequate"),
+    )
+    found = read(first, table)
+    assert recognise(printed(first, table)) is slac.FAMILY
+    assert found.value("authority") == "Easthampton Council"
+    assert [(one.item, one.grade) for one in found.judgements] == [
+        ("protection-overall", "inadequate"),
+        ("protection-practice", "adequate"),
+        ("protection-leadership", "inadequate"),
+    ]

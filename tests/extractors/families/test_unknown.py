@@ -26,6 +26,56 @@ def test_a_document_of_no_family_says_only_what_it_states(read: Reader) -> None:
     assert len(report.warnings) == 1
 
 
+LETTER = """Ofsted
+
+13 December 2022
+
+Ann Lee
+Director of Children’s Services
+
+Dear Ann
+
+{title}
+
+This letter summarises what was found at the visit on 1 and 2 November 2022. Practice is good.
+
+What needs to improve in this area of social work practice?
+
+• The quality of plans.
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Focused visit to Northmoor local authority children’s services",
+        "Monitoring visit of Northmoor local authority children’s services",
+        "Joint local area SEND inspection in Northmoor",
+        "Monitoring visit to Northmoor: inspection of services for children in need of help and "
+        "protection, children looked after and care leavers",
+        "Area SEND monitoring inspection of Northmoor Local Area Partnership",
+        "Annual unannounced inspection of contact, referral and assessment arrangements within "
+        "Northmoor local authority children’s services",
+    ],
+)
+def test_letters_after_visits_are_kept_with_their_facts_alone(read: Reader, title: str) -> None:
+    (report,) = extract(read(LETTER.format(title=title)))
+    assert {fact.field: fact.value for fact in report.facts} == {
+        "authority": "Northmoor",
+        "start": "2022-11-01",
+        "end": "2022-11-02",
+        "published": "2022-12-13",
+        "publisher": "Ofsted",
+    }
+    assert (report.judgements, report.recommendations, report.findings) == ((), (), ())
+    assert len(report.warnings) == 1
+
+
+def test_a_letter_that_names_no_inspectorate_is_no_report(read: Reader) -> None:
+    letter = LETTER.format(title="Focused visit to Northmoor children’s services")
+    assert extract(read(letter.replace("Ofsted", "Us"))) == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

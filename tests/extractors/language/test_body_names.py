@@ -31,6 +31,17 @@ def names(text: str) -> list[str]:
         ),
         ("leaders and the health and wellbeing board", "health and wellbeing board"),
         (
+            "the Tarnshire Consortium Education Service for Travelling Children helps",
+            "Tarnshire Consortium Education Service for Travelling Children",
+        ),
+        ("the Tarnshire Consortium of School Boards", "Tarnshire Consortium of School Boards"),
+        ("the Diocese of St. Osric and all", "Diocese of St. Osric"),
+        (
+            "the Children, Young People and Families Board",
+            "Children, Young People and Families Board",
+        ),
+        ("the Safety Partnership Forum of the town", "Safety Partnership Forum"),
+        (
             "the Tarn Association of Primary Headteachers",
             "Tarn Association of Primary Headteachers",
         ),

@@ -18,6 +18,11 @@ AREA = "Tarnhythe"
         ),
         ("Barnardo’s", "Barnardo's", "voluntary-organisation"),
         (
+            "Tarnhythe Children and Families Strategic Partnership",
+            "Children and Family Strategic Partnership",
+            "partnership",
+        ),
+        (
             "Tarnhythe LSCB",
             "local safeguarding children’s board",
             "local-safeguarding-children-board",

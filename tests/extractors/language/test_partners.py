@@ -115,3 +115,34 @@ def test_a_board_named_by_its_kind_alone_is_the_one_named_in_full(read: TextRead
 
 def test_a_word_broken_at_the_end_of_a_line_is_put_together(read: TextReader) -> None:
     assert "Wharf-on-Sea Youth Trust" in partners(read("Work with Wharf-\non-Sea Youth Trust."))
+
+
+def test_an_acronym_in_brackets_tells_where_a_name_begins(read: TextReader) -> None:
+    found = partners(read("The Keeping Adults Safe in Wharfshire Board (KASIWB) meets."))
+    assert list(found) == ["Keeping Adults Safe in Wharfshire Board"]
+
+
+def test_the_rest_of_a_name_that_a_page_cut_is_no_name(read: TextReader) -> None:
+    first = (
+        "The plan for the year was made early. It is shared, as it was last year, with the Tarn and"
+    )
+    cut = f"{first}\n\nWharf Constabulary as before.\n"
+    assert "Wharf Constabulary" not in partners(read(cut))
+    listed = "- Tarn and Wharf Partnership\n- Ouse Constabulary\n"
+    assert "Ouse Constabulary" in partners(read(listed))
+
+
+def test_one_of_many_and_the_records_of_a_body_are_no_partners(read: TextReader) -> None:
+    assert not partners(read("A review was made in a Wharfside NHS Trust."))
+    assert not partners(read("Staff use NHS electronic records."))
+    assert list(partners(read("Work with the NHS is good."))) == ["NHS"]
+
+
+def test_groups_of_young_people_and_events_are_no_partners(read: TextReader) -> None:
+    text = "The Student LSCB, the Care Leavers Advisory Board and the Summer University met."
+    assert not partners(read(text))
+
+
+def test_an_agency_named_by_its_kind_alone_is_a_role(read: TextReader) -> None:
+    found = partners(read("Work with the Regional Adoption Agency is good."))
+    assert [one.proper for one in found.values()] == [False]

@@ -6,6 +6,7 @@ import sys
 import pytest
 from tests.extractors.language.conftest import Read, statements
 
+from trigpoint.extractors.language import pipeline
 from trigpoint.extractors.language.pipeline import MODEL_VARIABLE, model_name
 
 needs_model = pytest.mark.skipif(not model_name(), reason="spaCy or its English model is missing")
@@ -69,6 +70,28 @@ def test_opinions_progress_results_and_passing_words_are_none(prose: Read, sente
 
 
 @needs_model
+def test_how_a_subject_came_there_is_its_direction(prose: Read) -> None:
+    body = (
+        "### Support for attendance\n\n1. Support for attendance is satisfactory and has improved"
+        " since the last inspection, when it was poor.\n"
+    )
+    now, before = sorted(statements(prose(body)), key=lambda one: one.time)
+    assert (now.grade, now.direction) == ("satisfactory", "improved")
+    assert (before.grade, before.direction) == ("poor", None)
+
+
+@needs_model
+def test_prose_that_is_numbered_on_after_recommendations_is_read(prose: Read) -> None:
+    body = (
+        "### Support for attendance\n\n4. Support for attendance has grown.\n\n"
+        "### Recommendations\n\n- Make sure that support is good.\n\n"
+        "5. The work in this area is satisfactory.\n"
+    )
+    (one,) = statements(prose(body))
+    assert (one.grade, one.functions) == ("satisfactory", ("attendance",))
+
+
+@needs_model
 def test_recommendations_contents_and_legends_are_not_read(prose: Read) -> None:
     assert said("### Recommendations\n\n- Make sure that support is good.\n", prose) == []
     assert said("# Contents\n\nSupport for attendance is good.\n", prose) == []
@@ -109,6 +132,13 @@ def test_without_a_model_the_report_says_so(prose: Read, monkeypatch: pytest.Mon
     (report,) = prose("### Support for attendance\n\n1. Support for attendance is good.\n")
     assert ("statements", "no-model") in [(gap.field, gap.reason) for gap in report.gaps]
     assert report.statements == ()
+
+
+def test_without_spacy_the_report_says_so(prose: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "find_spec", lambda _: None)
+    (report,) = prose("### Support for attendance\n\n1. Support for attendance is good.\n")
+    assert ("statements", "no-model") in [(gap.field, gap.reason) for gap in report.gaps]
+    assert statements((report,)) == []
 
 
 def test_spacy_is_imported_only_where_prose_is_read() -> None:

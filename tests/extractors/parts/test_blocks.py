@@ -80,3 +80,8 @@ def test_furniture_is_in_no_block(read: Reader) -> None:
     lines = tuple(replace(line, furniture=line.text == "Page 7") for line in page.lines)
     found = blocks(replace(document, pages=(replace(page, lines=lines),)))
     assert [block.text for block in found] == ["It goes on here."]
+
+
+def test_a_short_line_alone_above_a_bullet_heads_its_list(read: Reader) -> None:
+    found = blocks(read("It was seen.\n\nWhat needs to improve?\n• Plans.\n• Visits.\n"))
+    assert [block.kind for block in found] == ["paragraph", "heading", "bullet", "bullet"]

@@ -22,6 +22,15 @@ from trigpoint.extractors.parts.dates import first_date, period
         ("Monday 4 March and Friday 8 March 2002", "2002-03-04", "2002-03-08"),
         ("September/October 2001", "2001-09", "2001-10"),
         ("13/11/2023", "2023-11-13", "2023-11-13"),
+        ("23/04/18 to 04/05/18", "2018-04-23", "2018-05-04"),
+        ("Monday 10 to Friday 21 October 2022", "2022-10-10", "2022-10-21"),
+        ("14th to the 25th of January 2019", "2019-01-14", "2019-01-25"),
+        ("3, 4 and 5 June 2014", "2014-06-03", "2014-06-05"),
+        ("9 to 13 and 20 to 24 January 2023", "2023-01-09", "2023-01-24"),
+        ("19–23November 2018", "2018-11-19", "2018-11-23"),
+        ("10 June 2019 – 14 June", "2019-06-10", "2019-06-14"),
+        ("30 December 2019 – 3 January", "2019-12-30", "2020-01-03"),
+        ("they may go on 4 March 2002", "2002-03-04", "2002-03-04"),
     ],
 )
 def test_a_period_has_the_outer_bounds_that_are_printed(text: str, first: str, last: str) -> None:

@@ -94,15 +94,16 @@ def read_graphml(path: Path) -> Network:
         data = ((keys[data.get("key")], data.text) for data in element.iterfind("g:data", space))
         return {name: read(text) for (name, read), text in data}
 
-    nodes = {node.get("id"): row(node) for node in root.iterfind(".//g:node", space)}
+    rows = {node.get("id"): row(node) for node in root.iterfind(".//g:node", space)}
+    iris = {number: found.pop("iri") for number, found in rows.items()}
     edges = {
         edge.get("id"): (
-            _ends(edge.get("source"), edge.get("target"), directed=directed),
+            _ends(iris[edge.get("source")], iris[edge.get("target")], directed=directed),
             row(edge),
         )
         for edge in root.iterfind(".//g:edge", space)
     }
-    return nodes, edges
+    return {iris[number]: found for number, found in rows.items()}, edges
 
 
 def read_cytoscape(path: Path) -> Network:

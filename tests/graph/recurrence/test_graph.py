@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import BlankNode, RdfFormat, parse
-from tests.graph.reports import Paper, put, recommendation, report
+from tests.graph.reports import Paper, judgement, put, put_derived, recommendation, report
 
 from trigpoint.connection import SAMPLE
 from trigpoint.graph import iris
+from trigpoint.graph.derived import computed_graphs
 from trigpoint.graph.questions import ask
 from trigpoint.graph.recurrence import read_asks, recurrence_graph
 from trigpoint.graph.recurrence.overlay import NAME
@@ -142,3 +143,33 @@ def test_what_three_authorities_were_told_is_counted_of_how_many(store: Embedded
 
     assert (row["authorities"], row["of_authorities"]) == ("3", "4")
     assert (row["exemplar"], row["framework"]) == (PLANS, "lea-2004")
+
+
+def test_who_was_told_the_same_and_rose_is_found(store: EmbeddedStore) -> None:
+    told = "Improve the timeliness of visits to children in care."
+    for authority, start, grade in (
+        ("Thornmere", "2018-05", "inadequate"),
+        ("Wexcombe", "2019-05", "good"),
+        ("Thornmere", "2022-05", "good"),
+    ):
+        paper = Paper(f"{authority}-{start}.pdf")
+        graded = judgement(paper, "care-and-care-leavers", grade, framework="ilacs")
+        asked = () if start == "2022-05" else (recommendation(paper, told),)
+        made = report(
+            paper, authority=authority, framework="ilacs", start=start,
+            judgements=(graded,), recommendations=asked,
+        )  # fmt: skip
+        put(store, made, paper)
+    put_derived(store)
+    for graph in computed_graphs(store):
+        store.graphs.write(*graph)
+    store.refresh()
+
+    found = rows(store, "told-the-same-and-rose")
+
+    assert {(r["authority"], r["told"], r["rose"]) for r in found} == {
+        ("Thornmere", "2018-05", "2022-05")
+    }
+    assert {(r["grade"], r["later_grade"]) for r in found} == {("inadequate", "good")}
+    assert {r["text"] for r in found} == {told}
+    assert rows(store, "told-the-same-and-rose", authority="Wexcombe") == found

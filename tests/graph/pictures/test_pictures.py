@@ -1,0 +1,143 @@
+"""Every picture of the sample: what it says, that all of it can be seen, and that it repeats."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from matplotlib.figure import Figure
+from matplotlib.image import imread
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+
+from trigpoint.errors import NothingToShow, UnknownName
+from trigpoint.graph.pictures import Drawing, draw, pictures
+from trigpoint.graph.store import EmbeddedStore
+from trigpoint.queries import picture_queries, picture_query
+
+ON_TOP_OF_LINES = {"repeat-chains"}
+"""Pictures whose numbers stand on circles and arcs that may come near each other."""
+
+
+def given(name: str) -> dict[str, str]:
+    return {p.name: p.example for p in picture_query(name).parameters if p.required}
+
+
+@pytest.fixture(scope="module", params=picture_queries())
+def named(request: pytest.FixtureRequest, sample_store: EmbeddedStore) -> tuple[str, Drawing]:
+    return request.param, draw(sample_store, request.param, given(request.param))
+
+
+def texts(figure: Figure) -> list[tuple[str, Bbox]]:
+    """All words that are drawn, with their boxes in dots."""
+    figure.draw_without_rendering()
+    beyond = set(labels_beyond_their_axis(figure))
+    found = (text for text in figure.findobj(Text) if text.get_visible() and text not in beyond)
+    return [(text.get_text(), text.get_window_extent()) for text in found if text.get_text()]
+
+
+def labels_beyond_their_axis(figure: Figure) -> Iterator[Text]:
+    """Labels of ticks that matplotlib keeps but does not draw."""
+    for axis in (axis for axes in figure.axes for axis in (axes.xaxis, axes.yaxis)):
+        low, high = sorted(axis.get_view_interval())
+        for tick in axis.get_major_ticks():
+            if not low <= tick.get_loc() <= high:
+                yield from (tick.label1, tick.label2)
+
+
+def words(figure: Figure) -> str:
+    return " ".join(" ".join(text.get_text().split()) for text in figure.texts)
+
+
+def test_every_query_has_a_picture_and_every_picture_a_query() -> None:
+    assert pictures().keys() == picture_queries().keys()
+    assert len(pictures()) >= 8
+
+
+def test_title_states_a_finding_and_stands_above(named: tuple[str, Drawing]) -> None:
+    name, drawing = named
+
+    assert drawing.title != picture_query(name).title
+    assert re.search(r"\d|one|two|three|four|five|six|seven|only|“", drawing.title)
+    assert drawing.title in words(drawing.figure)
+
+
+def test_source_date_and_caveat_stand_below(named: tuple[str, Drawing]) -> None:
+    name, drawing = named
+    said = words(drawing.figure)
+
+    assert "Source: 17 reports" in said
+    assert re.search(r"the latest of \d+ \w+ \d{4}", said)
+    assert picture_query(name).caveat in said
+
+
+def test_no_words_are_cut_off(named: tuple[str, Drawing]) -> None:
+    _, drawing = named
+    page = drawing.figure.bbox
+
+    for said, box in texts(drawing.figure):
+        assert page.x0 <= box.x0 <= box.x1 <= page.x1, said
+        assert page.y0 <= box.y0 <= box.y1 <= page.y1, said
+
+
+def test_no_words_stand_on_others(named: tuple[str, Drawing]) -> None:
+    name, drawing = named
+    if name in ON_TOP_OF_LINES:
+        return
+    for (one, box), (other, second) in itertools.combinations(texts(drawing.figure), 2):
+        shared = Bbox.intersection(box, second)
+        assert shared is None or shared.width < 1 or shared.height < 2, (one, other)
+
+
+def test_saved_files_hold_title_and_caveat_and_repeat(
+    named: tuple[str, Drawing], tmp_path: Path
+) -> None:
+    _, drawing = named
+    drawing.save(tmp_path / "one.svg")
+    drawing.save(tmp_path / "other.svg")
+    svg = (tmp_path / "one.svg").read_bytes()
+
+    assert svg == (tmp_path / "other.svg").read_bytes()
+    text = " ".join(etree.fromstring(svg).itertext())
+    assert drawing.title in text
+    assert drawing.caveat in text
+
+
+def test_png_is_a_picture_on_paper(named: tuple[str, Drawing], tmp_path: Path) -> None:
+    _, drawing = named
+    drawing.save(tmp_path / "picture.png")
+    dots = imread(tmp_path / "picture.png")[..., :3]
+
+    assert dots.shape[1] > 800
+    assert (dots[0] == 1).all()
+    assert 0.001 < (dots.mean(axis=2) < 0.5).mean() < 0.5
+
+
+def test_picture_is_the_same_when_drawn_again(
+    named: tuple[str, Drawing], sample_store: EmbeddedStore
+) -> None:
+    name, drawing = named
+
+    assert draw(sample_store, name, given(name)).data("svg") == drawing.data("svg")
+
+
+def test_unknown_picture_names_the_nearest(sample_store: EmbeddedStore) -> None:
+    with pytest.raises(UnknownName, match="timeline"):
+        draw(sample_store, "time-line")
+
+
+def test_other_formats_are_refused(named: tuple[str, Drawing], tmp_path: Path) -> None:
+    with pytest.raises(UnknownName, match=r"\.svg, \.png"):
+        named[1].save(tmp_path / "picture.gif")
+
+
+@pytest.mark.parametrize("name", picture_queries())
+def test_store_without_reports_says_what_is_missing(name: str, tmp_path: Path) -> None:
+    store = EmbeddedStore(tmp_path, create=True)
+
+    with pytest.raises((NothingToShow, UnknownName)):
+        draw(store, name, given(name))
