@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -45,7 +44,6 @@ _PARTS: Final = {
     "grade-statement": "statement",
     "partner-mention": "mention",
 }
-_NOT_IN_IRIS: Final = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 _FRESH_SECONDS: Final = 2.0
 _REMOTE_SECONDS: Final = 300.0
 
@@ -154,7 +152,11 @@ class Library:
 
 def may_be_iri(text: str) -> bool:
     """Say whether a text has no character that an IRI cannot have."""
-    return not _NOT_IN_IRIS.search(text)
+    try:
+        NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _state(store: Store) -> str:

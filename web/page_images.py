@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 
 from trigpoint.errors import UnknownName
 from trigpoint.ontology.namespaces import ID
-from trigpoint.web.library import Library
+from trigpoint.web.library import Library, may_be_iri
 from trigpoint.web.settings import Settings
 
 _PDFIUM: Final = threading.Lock()  # PDFium serves one thread at a time
@@ -26,7 +26,9 @@ def page_image(library: Library, settings: Settings, key: str, number: int) -> b
 
     Raises UnknownName where the review, the file that was read, or the page is not there.
     """
-    rows = library.texts("pages/report/provenance", _thing=NamedNode(f"{ID}inspection/{key}"))
+    iri = f"{ID}inspection/{key}"
+    known = may_be_iri(iri)
+    rows = library.texts("pages/report/provenance", _thing=NamedNode(iri)) if known else []
     if not rows:
         raise UnknownName("no such report", subject=key)
     path = file_of(settings, rows[0]["file"], rows[0]["sha256"])

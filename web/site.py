@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -82,7 +83,8 @@ class Site:
         tables = [one for one in page.tables if one.name == name] or list(page.tables[:1])
         if not tables:
             raise UnknownName("this page holds no table")
-        stem = "-".join(filter(None, (request.url.path.strip("/").replace("/", "-"), name)))
+        path = request.url.path.strip("/").replace("/", "-")
+        stem = quote("-".join(filter(None, (path, tables[0].name))))
         disposition = f'attachment; filename="{stem or "table"}.{form.ending}"'
         content = tables[0].written(form, parameters(request))
         return Body(content, form.content_type, page.status, {"Content-Disposition": disposition})
