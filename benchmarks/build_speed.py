@@ -16,7 +16,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 from trigpoint.errors import ReadError
@@ -26,7 +28,8 @@ from trigpoint.graph.mapping import Source, map_report
 from trigpoint.graph.store.files import sorted_nquads
 from trigpoint.reading import read_file
 
-_PROSE, _NO_PROSE = "--read-files", "--read-without-prose"  # what this script asks of itself
+_PROSE, _NO_PROSE, _TWO = "--read-files", "--read-without-prose", "--read-side-by-side"
+"""What this script asks of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,18 @@ def read_without_prose(path: str) -> None:
         sorted_nquads(map_report(report, source).quads)
 
 
+def read_side_by_side(paths: Sequence[str]) -> None:
+    """Read files in two processes, as a build does."""
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        for _ in as_completed([pool.submit(read_file, path) for path in paths]):
+            pass
+
+
 def main(arguments: Sequence[str]) -> int:
     """Measure and print; or, asked by itself, read files and print nothing."""
+    if arguments and arguments[0] == _TWO:
+        read_side_by_side(arguments[1:])
+        return 0
     if arguments and arguments[0] in (_PROSE, _NO_PROSE):
         for path in arguments[1:]:
             read_file(path) if arguments[0] == _PROSE else read_without_prose(path)
@@ -86,6 +99,7 @@ def report(folders: Sequence[str]) -> None:
     plain, reader = (
         cost_of([[sys.executable, __file__, mode, *pdfs]]) for mode in (_NO_PROSE, _PROSE)
     )
+    beside = cost_of([[sys.executable, __file__, _TWO, *pdfs]])
     one, two = build(folders, 1), build(folders, 2)
     print(f"files                          {len(pdfs)}")
     print(f"pdftotext -layout              {reference.cpu:8.1f} CPU-s")
@@ -98,6 +112,7 @@ def report(folders: Sequence[str]) -> None:
         f"  without the prose            {(one.cpu - reader.cpu + plain.cpu) / reference.cpu:8.2f}"
     )
     print(f"wall ratio, one to two         {one.wall / two.wall:8.2f}")
+    print(f"  of reading alone             {reader.wall / beside.wall:8.2f}")
     print(f"peak memory of a reader        {reader.peak:8.0f} MB")
     print(f"peak memory of any process     {two.peak:8.0f} MB")
 

@@ -52,6 +52,15 @@ picture_option = click.option(
 )
 
 
+rows_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "markdown"]),
+    default="table",
+    show_default=True,
+)
+
+
 class _Commands(click.Group):
     """Lists commands in the order of a first use, and names near ones for a mistyped one."""
 
@@ -155,13 +164,7 @@ def check(context: click.Context, place: str, form: str) -> None:
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
 @store_option
 @quiet_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json", "markdown"]),
-    default="table",
-    show_default=True,
-)
+@rows_option
 def ask(name: str | None, parameters: tuple[str, ...], place: str, form: str) -> None:
     """Ask a question by name; without a name, list the questions."""
     if name is None:
@@ -200,13 +203,7 @@ def _pairs(words: tuple[str, ...]) -> dict[str, str]:
 @click.option("--theme", help="Only this theme.")
 @store_option
 @quiet_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json", "markdown"]),
-    default="table",
-    show_default=True,
-)
+@rows_option
 @picture_option
 def themes(
     framework: str | None, theme: str | None, place: str, form: str, picture: Path | None
@@ -223,13 +220,7 @@ def themes(
 @click.argument("a")
 @click.argument("b")
 @store_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json", "markdown"]),
-    default="table",
-    show_default=True,
-)
+@rows_option
 @picture_option
 def compare(a: str, b: str, place: str, form: str, picture: Path | None) -> None:
     """Show two authorities, or two periods (2013-2016 or one year), side by side by theme."""
@@ -357,13 +348,7 @@ def release(out: Path, place: str) -> None:
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
 @store_option
 @quiet_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "json", "markdown"]),
-    default="table",
-    show_default=True,
-)
+@rows_option
 def analyse(name: str | None, parameters: tuple[str, ...], place: str, form: str) -> None:
     """Measure the nodes of a view; without a name, list the analyses.
 

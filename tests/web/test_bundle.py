@@ -51,7 +51,10 @@ def hook(project: Path, app: App) -> BundleHook:
 
 
 @pytest.mark.usefixtures("without_npm")
-def test_without_npm_the_rest_is_built_and_it_is_said_once(project: Path) -> None:
+def test_without_npm_the_rest_is_built_and_it_is_said_once(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TRIGPOINT_REQUIRE_BUNDLE", raising=False)
     app = App()
     hook(project, app).initialize("standard", {})
 
