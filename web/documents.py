@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from trigpoint.errors import UnknownName
-from trigpoint.ontology.namespaces import BASE, CONCEPT, GRAPH
+from trigpoint.ontology.namespaces import BASE, GRAPH
 from trigpoint.web import linked_data
 from trigpoint.web.failures import NotAcceptable
 from trigpoint.web.library import may_be_iri
@@ -31,8 +31,6 @@ from trigpoint.web.site import Site, parameters
 
 FORMATS: Final = (HTML, *RDF_FORMATS)
 TWINS: Final = (*FORMATS, *TABLE_FORMATS)
-
-_VOCABULARY: Final = CONCEPT.rstrip("/")
 
 
 def routes(site: Site) -> list[Route]:

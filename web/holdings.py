@@ -62,7 +62,9 @@ def _read_grades(library: Library) -> dict[str, Grade]:
 
 def reviews_of(library: Library, thing: str) -> list[Row]:
     """Return the reviews of an authority or under a framework, newest first."""
-    return [_review(library, row) for row in _rows(library, "pages/reviews", thing)]
+    return [
+        row for row in all_reviews(library) if thing in (row["authority_iri"], row["framework_iri"])
+    ]
 
 
 def all_reviews(library: Library) -> list[Row]:
@@ -71,7 +73,7 @@ def all_reviews(library: Library) -> list[Row]:
 
 
 def _every_review(library: Library) -> list[Row]:
-    return [_review(library, row) for row in library.texts("pages/all-reviews")]
+    return [_review(library, row) for row in library.texts("pages/reviews")]
 
 
 def judgements_of(library: Library, thing: str) -> list[Row]:
@@ -95,13 +97,13 @@ def _rows(library: Library, path: str, thing: str) -> list[Row]:
 
 def _review(library: Library, row: Row) -> Row:
     return _named(library, row) | {
-        "kind": spoken(tail(row["kind"])) if row["kind"] else "",
+        "kind": spoken(tail(row["kind"])),
         "days": _days(row),
         "period": " to ".join(filter(None, (row["start"], row["end"]))),
         "part": {"lscb": "safeguarding children board"}.get(row["part"], row["part"]),
         "scale_iri": row["scale"],
         "point_iri": row["point"],
-        "scale": tail(row["scale"]) if row["scale"] else "",
+        "scale": tail(row["scale"]),
     }
 
 
@@ -117,12 +119,12 @@ def _judgement(library: Library, row: Row) -> Row:
         | _place(row)
         | {
             "judgement_iri": row["judgement"],
-            "function": library.label(row["function"]) if row["function"] else "",
+            "function": library.label(row["function"]),
             "function_iri": row["function"],
             "scale": tail(row["scale"]),
             "scale_iri": row["scale"],
             "point_iri": row["point"],
-            "direction": tail(row["direction"]) if row["direction"] else "",
+            "direction": tail(row["direction"]),
         }
     )
 
@@ -159,9 +161,9 @@ def _named(library: Library, row: Row) -> Row:
         "review_iri": row["review"],
         "review": library.label(row["review"]),
         "authority_iri": authority,
-        "authority": library.label(authority) if authority else "",
+        "authority": library.label(authority),
         "framework_iri": row["framework"],
-        "framework": tail(row["framework"]) if row["framework"] else "",
+        "framework": tail(row["framework"]),
         "year": row["date"][:4],
     }
 

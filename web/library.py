@@ -15,6 +15,7 @@ from trigpoint.graph.store.base import Term
 from trigpoint.graph.store.index import state_of
 from trigpoint.ontology.namespaces import BASE, CONCEPT, DEF, ID
 from trigpoint.queries import read_query
+from trigpoint.web.words import tail
 
 Row: TypeAlias = Mapping[str, Term | None]
 T = TypeVar("T")
@@ -123,11 +124,11 @@ class Library:
 
     def label(self, iri: str) -> str:
         """Return the name of a thing, else the end of its IRI."""
-        return self.labels.get(iri) or _tail(iri)
+        return self.labels.get(iri) or tail(iri).replace("-", " ")
 
     def href(self, iri: str) -> str:
         """Return the address of the document about one of our things, else the IRI itself."""
-        if iri.startswith((DEF, DEF.removesuffix("#") + "#")):
+        if iri.startswith(DEF):
             return f"/def#{iri.removeprefix(DEF)}"
         if iri.startswith(ID):
             return f"/doc/{iri.removeprefix(ID)}"
@@ -164,7 +165,3 @@ def _state(store: Store) -> str:
     if isinstance(store, EmbeddedStore):
         return state_of(store.graphs.path(name) for name in store.graphs.names())
     return f"{int(time.time() / _REMOTE_SECONDS):016x}"
-
-
-def _tail(iri: str) -> str:
-    return iri.rstrip("/").rpartition("/")[2].rpartition("#")[2].replace("-", " ")

@@ -24,7 +24,6 @@ Query: TypeAlias = Sequence[tuple[str, str]]
 
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 _PARTS_OF_NUMBERS: Final = re.compile(r"(\d+)")
-_OWN: Final = ("q", "sort", "page")
 
 
 @dataclass(frozen=True, slots=True)

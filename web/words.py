@@ -48,7 +48,7 @@ def letters(grade: str) -> str:
 
 
 def tail(iri: str) -> str:
-    """Return the end of an IRI."""
+    """Return the end of an IRI; of nothing, nothing."""
     return iri.rstrip("/").rpartition("/")[2].rpartition("#")[2]
 
 

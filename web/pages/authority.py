@@ -108,7 +108,7 @@ def _partners(library: Library, iri: str) -> list[Row]:
         | {
             "iri": row["partner"],
             "name": library.label(row["partner"]),
-            "kind": spoken(tail(row["kind"])) if row["kind"] else "",
+            "kind": spoken(tail(row["kind"])),
             "what": what_of(row["partner"]),
             "roles": "; ".join(sorted(spoken(tail(role)) for role in row["roles"].split())),
         }

@@ -49,6 +49,6 @@ def _item(library: Library, row: Row) -> Row:
     return row | {
         "iri": row["item"],
         "name": library.label(row["item"]),
-        "function": library.label(row["function"]) if row["function"] else "",
+        "function": library.label(row["function"]),
         "function_iri": row["function"],
     }

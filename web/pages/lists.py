@@ -119,7 +119,7 @@ def themes(library: Library) -> Sequence[Row]:
 
 def functions(library: Library) -> Sequence[Row]:
     """Return the functions of the hub, group by group."""
-    return _listed(library, "function", lambda row: {"group": _name(library, row["broader"])})
+    return _listed(library, "function", lambda row: {"group": library.label(row["broader"])})
 
 
 def clusters(library: Library) -> Sequence[Row]:
@@ -132,7 +132,7 @@ def partners(library: Library) -> Sequence[Row]:
     return _listed(
         library,
         "partner",
-        lambda row: {"kind": spoken(_kind(row["kind"])), "what": what_of(row["partner"])},
+        lambda row: {"kind": spoken(tail(row["kind"])), "what": what_of(row["partner"])},
     )
 
 
@@ -151,7 +151,7 @@ def frameworks(library: Library) -> Sequence[Row]:
         lambda row: {
             "key": tail(row["framework"]),
             "scale_iri": row["scale"],
-            "scale": _kind(row["scale"]),
+            "scale": tail(row["scale"]),
         },
     )
 
@@ -168,14 +168,6 @@ def _listed(
         ]
 
     return library.cached(("list", thing), rows)
-
-
-def _name(library: Library, iri: str) -> str:
-    return library.label(iri) if iri else ""
-
-
-def _kind(iri: str) -> str:
-    return tail(iri) if iri else ""
 
 
 def scales(library: Library) -> Sequence[Row]:

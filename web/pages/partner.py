@@ -45,7 +45,7 @@ def _mention(library: Library, row: Row) -> Row:
         "review_iri": row["review"],
         "authority_iri": row["authority"],
         "authority": library.label(row["authority"]),
-        "framework": tail(row["framework"]) if row["framework"] else "",
-        "role": spoken(tail(row["role"])) if row["role"] else "",
-        "kind": spoken(tail(row["kind"])) if row["kind"] else "",
+        "framework": tail(row["framework"]),
+        "role": spoken(tail(row["role"])),
+        "kind": spoken(tail(row["kind"])),
     }

@@ -10,7 +10,6 @@ from starlette.responses import HTMLResponse, Response
 
 from trigpoint.errors import TrigpointError
 from trigpoint.graph.store.binding import bind
-from trigpoint.ontology.namespaces import PREFIXES
 from trigpoint.queries import questions, read_query
 from trigpoint.web.page import Page
 from trigpoint.web.pages.drawn import drawings
@@ -43,7 +42,6 @@ class QueryPage:
             "fault": outcome.fault if outcome else None,
             "drawings": drawings(self._site.library, outcome),
             "examples": [one for one in questions().values() if not one.parameters],
-            "prefixes": PREFIXES,
         }
         tables = (_table(outcome),) if outcome and outcome.kind == "select" else ()
         return self.render(request, Page("sparql.html", "Query the graph", context, tables))
