@@ -43,7 +43,7 @@ def page(library: Library, query: Query) -> Page:
 def _frameworks_with_grades(reviews: Sequence[Row]) -> list[str]:
     """Return the frameworks that give overall grades, that of most authorities first."""
     pairs = {(one["framework"], one["authority_iri"]) for one in reviews if _is_graded(one)}
-    return [framework for framework, _ in Counter(one for one, _ in pairs).most_common()]
+    return [framework for framework, _ in Counter(one for one, _ in sorted(pairs)).most_common()]
 
 
 def _graded(authorities: Sequence[Row], reviews: Sequence[Row], framework: str) -> list[Row]:
