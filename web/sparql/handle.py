@@ -43,11 +43,16 @@ class Worker:
         """Whether it can take another job."""
         return not self._pipe.closed and self._process.is_alive()
 
-    def ask(self, job: Job) -> Reply:
-        """Return the reply to a job; whatever goes wrong ends the process and is the reply."""
+    def ask(self, job: Job) -> Reply | None:
+        """Return the reply to a job; whatever goes wrong ends the process and is the reply.
+
+        None when the process had ended before it took the job: another one may do it.
+        """
         begun = time.monotonic()
+        if not self._takes(job):
+            self.stop()
+            return None
         try:
-            self._pipe.send(job)
             reply = self._reply(job.seconds)
         except (EOFError, OSError):
             reply = self._why_it_ended()
@@ -56,6 +61,17 @@ class Worker:
         if reply.status >= 500:
             self.stop()
         return reply
+
+    def _takes(self, job: Job) -> bool:
+        """Hand a job over, and say whether it arrived."""
+        try:
+            self._pipe.send(job)
+            if not self._pipe.poll(job.seconds):
+                return False
+            self._pipe.recv()
+        except (EOFError, OSError):
+            return False
+        return True
 
     def _reply(self, seconds: float) -> Reply:
         if not self._pipe.poll(seconds):

@@ -80,7 +80,14 @@ class WorkerPool:
             self._drop(worker)
 
     def _work(self, job: Job) -> Reply:
-        worker = self._take()
+        """Ask until one takes the job: all that were idle may have been ended from outside."""
+        for _ in range(self._limits.workers + 1):
+            reply = self._ask(self._take(), job)
+            if reply is not None:
+                return reply
+        return faults.stopped()
+
+    def _ask(self, worker: Worker, job: Job) -> Reply | None:
         reply = worker.ask(job)
         if worker.alive:
             self._idle.append(worker)

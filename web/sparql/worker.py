@@ -48,6 +48,7 @@ def serve(pipe: Connection, place: str, limits: Limits) -> None:
         pipe.send(None)
         while True:
             job: Job = pipe.recv()
+            pipe.send(None)  # taken: should we end now, it is this job that ended us
             pipe.send(_answered(index, job, limits))
 
 

@@ -12,6 +12,7 @@ from pyoxigraph import Literal
 from trigpoint.graph.store import EmbeddedStore
 from trigpoint.ontology.namespaces import GRAPH
 from trigpoint.web.sparql.endpoint import engine_for
+from trigpoint.web.sparql.handle import Worker
 from trigpoint.web.sparql.limits import Limits
 from trigpoint.web.sparql.line import Line
 from trigpoint.web.sparql.outcome import answer
@@ -69,6 +70,20 @@ def test_later_build_is_seen(
 
     assert names(pool) == ["a", "b"]
     assert pool.version() != before
+
+
+@pytest.mark.slow
+def test_job_given_to_a_process_that_has_just_ended_is_done_by_another(
+    pool: WorkerPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert names(pool) == ["a"]
+    (ended,) = pool._idle
+    ended.kill()
+    ended._process.join()
+    monkeypatch.setattr(Worker, "alive", property(lambda it: not it._pipe.closed))  # not seen yet
+
+    assert names(pool) == ["a"]
+    assert ended not in pool._workers
 
 
 def test_store_is_looked_at_once_a_second_at_most(
