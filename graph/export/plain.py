@@ -116,8 +116,9 @@ def _kind(value: Any) -> type:
 
 
 def _texts(value: Any) -> list[str]:
-    """Return a value as its cleaned texts: several for a list, else one."""
+    """Return a value as its cleaned texts, none of them empty: several for a list, else one."""
     if _kind(value) is not list:
-        return [clean(str(value).lower() if isinstance(value, bool) else str(value))]
+        text = clean(str(value).lower() if isinstance(value, bool) else str(value))
+        return [text] if text else []
     items = sorted(value) if isinstance(value, Set) else value
     return [text for item in items if _says(item) for text in _texts(item) if text]

@@ -42,6 +42,10 @@ def test_values_of_an_attribute_get_one_type(
     assert {type(value) for value in found} == {type(same[0])}
 
 
+def test_empty_text_among_lists_is_left_out() -> None:
+    assert nodes({"a": ["x"]}, {"a": ""}) == [{"a": ["x"]}, {}]
+
+
 def test_list_becomes_one_text_where_a_format_has_no_lists() -> None:
     assert nodes({"a": ["x", "y"]}, lists=False) == [{"a": "x; y"}]
 
