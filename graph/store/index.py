@@ -99,8 +99,8 @@ def _load(store: Oxigraph, files: list[Path]) -> Oxigraph:
     A triple that several graphs state is there once: queries need no DISTINCT against doubles.
     """
     for quads in _batches(files):
-        store.bulk_load(input=quads, format=RdfFormat.N_QUADS)
-        store.bulk_load(input=_without_graphs(quads), format=RdfFormat.N_TRIPLES)
+        both = quads + _without_graphs(quads)
+        store.bulk_load(input=both, format=RdfFormat.N_QUADS, lenient=True)  # we wrote them
     return store
 
 

@@ -6,6 +6,7 @@ thrown away.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -19,7 +20,7 @@ _REVIEWS: Final = GRAPH + "inspection/"
 _TYPE: Final = PREFIXES["rdf"] + "type"
 _WORDS: Final = {DEF + name: name for name in ("text", "section", "rawHeading", "purposeText")}
 _TAGGED: Final = frozenset({DEF + "Recommendation", DEF + "Finding"})
-_MARKS: Final = tuple(f"<{iri}>".encode() for iri in (*_WORDS, *_TAGGED))
+_MARKED: Final = re.compile("|".join(f"<{iri}>" for iri in (*_WORDS, *_TAGGED)).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def stated_words(graphs: GraphFiles) -> Iterator[Words]:
 
 def words_of(nquads: bytes) -> Iterator[Words]:
     """Yield the recommendations and findings of one graph; a decision request is neither."""
-    lines = [line for line in nquads.splitlines() if any(mark in line for mark in _MARKS)]
+    lines = [line for line in nquads.splitlines() if _MARKED.search(line)]
     found: dict[str, dict[str, str]] = {}
     tagged: set[str] = set()
     for quad in parse(b"\n".join(lines), format=RdfFormat.N_QUADS):
