@@ -99,8 +99,11 @@ def _load(store: Oxigraph, files: list[Path]) -> Oxigraph:
     A triple that several graphs state is there once: queries need no DISTINCT against doubles.
     """
     for quads in _batches(files):
-        both = quads + _without_graphs(quads)
-        store.bulk_load(input=both, format=RdfFormat.N_QUADS, lenient=True)  # we wrote them
+        for lines, form in (
+            (quads, RdfFormat.N_QUADS),
+            (_without_graphs(quads), RdfFormat.N_TRIPLES),
+        ):
+            store.bulk_load(input=lines, format=form, lenient=True)  # we wrote them
     return store
 
 
