@@ -33,14 +33,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class ConceptRules:
-    """All patterns of one concept, in the order of the table."""
+    """All patterns of one concept, in the order of the table; `some` matches where any does."""
 
     concept: str
+    some: re.Pattern[str]
     patterns: tuple[tuple[re.Pattern[str], float], ...]
     blanked: re.Pattern[str] | None
 
     def hits(self, text: str, folded: str) -> Iterator[Hit]:
         """Yield the first match of each pattern; `folded` is `text` in the form rules are in."""
+        if not self.some.search(folded):
+            return
         matched = [pair for pair in self.patterns if pair[0].search(folded)]
         seen = self.blanked.sub(_blank, folded) if matched and self.blanked else folded
         for pattern, weight in matched:
@@ -78,10 +81,12 @@ def rules_for(kind: Kind) -> tuple[ConceptRules, ...]:
 
 
 def _concept_rules(concept: str, rows: list[tuple[str, float]]) -> ConceptRules:
+    sought = [(pattern, weight) for pattern, weight in rows if weight > 0]
     blanked = "|".join(pattern for pattern, weight in rows if weight < 0)
     return ConceptRules(
         concept=concept,
-        patterns=tuple((_compiled(concept, p), weight) for p, weight in rows if weight > 0),
+        some=_compiled(concept, "|".join(pattern for pattern, _ in sought)),
+        patterns=tuple((_compiled(concept, pattern), weight) for pattern, weight in sought),
         blanked=_compiled(concept, blanked) if blanked else None,
     )
 
