@@ -3,7 +3,7 @@
     python scripts/calibrate_confidence.py [SHARED] [--write]
 
 SHARED is the folder with `corpus/` and `gold/` (default: `../shared`); the labels of
-`tests/gold/prose/merged` are used beside. Prints the table; with `--write` it replaces
+`tests/gold/prose/merged` and `unseen` are used beside. Prints the table; with `--write` it replaces
 `data/confidence.csv` and the table in `docs/accuracy.md`. A value is (right + 1) / (n + 2): few
 labels make nobody sure. What one reader alone found counts neither way.
 """
@@ -101,8 +101,12 @@ def _agree(label: Label, one: GradeStatement) -> bool:
 
 
 def from_partners(labels: Sequence[Label], reports: Sequence[Report]) -> Iterator[Outcome]:
-    """Yield an outcome for every body and role found: its name must be that of a labelled one."""
-    for one in (partner for report in reports for partner in report.partners):
+    """Yield an outcome for every body and role found: its name must be that of a labelled one.
+
+    Who is responsible includes the authority, which is no partner: fields of their own score that.
+    """
+    found = (partner for report in reports for partner in report.partners)
+    for one in (partner for partner in found if partner.role != "responsible"):
         kind = "partner" if one.proper else "role"
         names = (one.name, one.long_name or one.name)
         alike = [label for label in labels if any(_same(label["name"], name) for name in names)]
@@ -132,7 +136,8 @@ def outcomes(shared: Path) -> Iterator[Outcome]:
     corpus = shared / "corpus"
     gold = sorted((shared / "gold").glob("*.json"))
     seeds = {row["file"]: row for path in gold for row in _records(path) if "progress" in row}
-    for path in sorted((ROOT / "tests" / "gold" / "prose" / "merged").glob("*.json")):
+    own = ROOT / "tests" / "gold" / "prose"
+    for path in sorted((*own.glob("merged/*.json"), *own.glob("unseen/*.json"))):
         record = json.loads(path.read_text(encoding="utf-8"))
         labels = [
             {**label, "start": sentence["start"], "end": sentence["end"]}

@@ -55,6 +55,14 @@ def past_is_previous(framework: str) -> bool:
 
 
 @cache
+def is_plain_before_noun(framework: str) -> bool:
+    """Tell whether `good support` is no grade under a framework, only `support is good`."""
+    return any(
+        row["framework"] == framework and row["before_noun"] == "plain" for row in rows("scales")
+    )
+
+
+@cache
 def _worded(framework: str) -> dict[str, tuple[str, str]]:
     """Map each printed form to grade and scale; the first scale of a framework has precedence."""
     forms: dict[str, tuple[str, str]] = {}

@@ -10,6 +10,7 @@ from trigpoint.extractors.documents import Document
 from trigpoint.extractors.findings import Direction, GradeStatement, Report, Time
 from trigpoint.extractors.language.grades import (
     Mention,
+    is_plain_before_noun,
     may_grade,
     mentions,
     past_is_previous,
@@ -108,8 +109,13 @@ class _Paragraph:
                 start, end = by_mention[verdict.mention]
                 before = sentence.text[start : verdict.mention.end]
                 after = self.paragraph.text[sentence.end :]
-                if not is_apart(sentence.text) and not is_excluded(verdict, before, after):
+                if self._grades(verdict, sentence, before, after):
                     yield from self._stated(sentence, verdict, start, end)
+
+    def _grades(self, verdict: Verdict, sentence: Sentence, before: str, after: str) -> bool:
+        if verdict.form != "predicate" and is_plain_before_noun(self.report.framework):
+            return False
+        return not is_apart(sentence.text) and not is_excluded(verdict, before, after)
 
     def _stated(
         self, sentence: Sentence, verdict: Verdict, start: int, end: int

@@ -20,7 +20,7 @@ from trigpoint.extractors.language.functions import (
 )
 from trigpoint.extractors.language.paragraphs import Paragraph
 from trigpoint.extractors.language.tables import cue, words
-from trigpoint.extractors.language.verdicts import Verdict
+from trigpoint.extractors.language.verdicts import Verdict, for_each
 
 _OVERALL: Final = ("overall-effectiveness",)
 _CAPACITY: Final = ("capacity-to-improve",)
@@ -38,6 +38,7 @@ _MANY: Final = re.compile(
     r"|four|five|individual|other|number|each)\b|^no\b",
     re.IGNORECASE,
 )
+_ALL: Final = re.compile(r"all (?:of )?(?:the |its )?(?:services|judgements|areas)", re.IGNORECASE)
 _WHOLE: Final = re.compile(
     r"\b(?:lea|authority|council|services?|overall|effectiveness|performance)\b|^(?:it|they)$",
     re.IGNORECASE,
@@ -59,9 +60,14 @@ _PREPOSITION: Final = re.compile(
     r"|within|including|provided|given|made)\b.*",
     re.IGNORECASE,
 )
-_INSPECTED: Final = re.compile(r"\binspections? (?:of|was|took)\b", re.IGNORECASE)
+_INSPECTED: Final = re.compile(
+    r"\binspections? (?:of|was|took)\b|\b(?:was|were) (?:last |previously )?inspected\b",
+    re.IGNORECASE,
+)
 _TELLS_INSPECTED: Final = re.compile(
-    r"(?:[\w']+ ){1,4}inspection of (?!\d)(?!the (?:lea|local))", re.I
+    r"(?:[\w']+ ){1,4}inspection of (?!\d)(?!the (?:lea|local))"
+    r"|(?:[\w'’-]+ ){1,6}(?:was|were) (?:last |previously )?inspected\b",
+    re.IGNORECASE,
 )
 _KNOWN: Final = 0.6
 _SURE: Final = 0.8
@@ -199,8 +205,9 @@ def head_noun(phrase: str) -> str:
 
 def subjects(verdict: Verdict, place: Place, antecedent: Subject | None) -> Iterator[Subject]:
     """Yield what a verdict grades: one thing, or each of several that are coordinated."""
-    several = any(head_noun(part) in words("nouns", "noun", "progress") for part in verdict.parts)
-    parts = [_subject(part, verdict, place, None) for part in verdict.parts if not several]
+    named = verdict.parts or for_each(verdict.subject)
+    several = any(head_noun(part) in words("nouns", "noun", "progress") for part in named)
+    parts = [_subject(part, verdict, place, None) for part in named if not several]
     if (
         len({(one.functions, one.item) for one in parts if one.level == "headline"})
         == len(parts)
@@ -249,6 +256,8 @@ def _pointed(text: str, verdict: Verdict, place: Place, antecedent: Subject | No
     level: Level = "aspect" if _is_part(text, verdict) else "headline"
     if antecedent and pointer and not pointer["heading"]:
         return antecedent if level == "headline" else replace(antecedent, level=level)
+    if _ALL.fullmatch(text):
+        return Subject(text, _OVERALL, "headline", _LIKELY)
     if _MANY.search(text) and not pointer:
         return Subject(text, setting.match.functions, "aspect", _LIKELY)
     if _INSPECTED.search(place.said):

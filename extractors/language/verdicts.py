@@ -41,6 +41,14 @@ _ADJUNCT: Final = re.compile(
     re.IGNORECASE,
 )
 _PHRASE: Final = re.compile(r"\s*([^,;:.]+)")
+_JUDGED: Final = re.compile(
+    r"\b(?P<verb>judg|found|find|rat|grad|assess)(?:ed|es|ing|e|s)?\s+(?P<subject>[^,;:]+?)\s+(?:as|to)$",
+    re.IGNORECASE,
+)
+
+_FOR_EACH: Final = re.compile(
+    r"(?P<what>[^,]+? for) (?P<one>[^,]+?) and for (?P<other>[^,]+)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,12 @@ def without_adjunct(subject: str) -> str:
     return _ADJUNCT.sub("", _LEAD.sub("", subject.strip()), count=1)
 
 
+def for_each(subject: str) -> tuple[str, ...]:
+    """Return `services for A` and `services for B` of `services for A and for B`, else nothing."""
+    found = _FOR_EACH.fullmatch(subject)
+    return tuple(f"{found['what']} {found[one]}" for one in ("one", "other")) if found else ()
+
+
 def by_rule(text: str, mentions: Sequence[Mention]) -> Iterator[Verdict]:
     """Yield the verdicts that a sentence gives, by the words before each grade."""
     for mention in mentions:
@@ -75,7 +89,9 @@ def by_rule(text: str, mentions: Sequence[Mention]) -> Iterator[Verdict]:
             phrase = _PHRASE.match(text, mention.end)
             yield Verdict(mention, phrase[1] if phrase else "", "attribute", found["verb"].lower())
         elif mention.grade.startswith(VERBS):
-            yield Verdict(mention, _CLAUSE.split(before)[-1].strip(), "predicate")
+            clause = _CLAUSE.split(before)[-1].strip()
+            judged = _JUDGED.search(clause)
+            yield Verdict(mention, judged["subject"] if judged else clause, "predicate")
         elif not before.strip(" \"'"):
             phrase = _PHRASE.match(text, mention.end)
             yield Verdict(mention, phrase[1] if phrase else "", "bare")

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from tests.extractors.language.conftest import Read, statements
+from tests.extractors.language.conftest import COVER, Read, statements
 
-from trigpoint.extractors.language import pipeline
-from trigpoint.extractors.language.pipeline import MODEL_VARIABLE, model_name
+from trigpoint.extractors.documents import read_document
+from trigpoint.extractors.families import extract
+from trigpoint.extractors.language import pipeline, read_prose
+from trigpoint.extractors.language.pipeline import MODEL_VARIABLE, model_name, rule_reader
 
 needs_model = pytest.mark.skipif(not model_name(), reason="spaCy or its English model is missing")
 
@@ -67,6 +71,18 @@ def test_remains_so_states_the_grade_twice(prose: Read) -> None:
 )
 def test_opinions_progress_results_and_passing_words_are_none(prose: Read, sentence: str) -> None:
     assert said(f"### Support for attendance\n\n1. {sentence}\n", prose) == []
+
+
+@pytest.mark.parametrize(("framework", "found"), [("lea-2004", 2), ("ilacs", 1)])
+def test_good_before_a_noun_is_a_grade_only_where_reports_grade_so(
+    tmp_path: Path, framework: str, found: int
+) -> None:
+    path = tmp_path / "report.txt"
+    body = "1. The council provides good support. Support for adoption is good."
+    path.write_text(f"{COVER}### Support\n\n{body}\n", encoding="utf-8")
+    document = read_document(str(path))
+    reports = [replace(one, framework=framework) for one in extract(document)]
+    assert len(statements(read_prose(document, reports, rule_reader))) == found
 
 
 @needs_model

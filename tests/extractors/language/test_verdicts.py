@@ -4,7 +4,7 @@ import pytest
 
 from trigpoint.extractors.language.grades import mentions
 from trigpoint.extractors.language.pipeline import Reader, rule_reader, spacy_reader
-from trigpoint.extractors.language.verdicts import Verdict
+from trigpoint.extractors.language.verdicts import Verdict, for_each
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,19 @@ def test_the_rule_takes_the_words_before_the_verb() -> None:
 def test_the_rule_takes_what_is_given() -> None:
     found = verdicts(rule_reader, "The council provides good advice to schools.")
     assert [(one.subject, one.form) for one in found] == [("advice to schools", "attribute")]
+
+
+@pytest.mark.parametrize("before", ["judged all services as", "found all services to"])
+def test_the_rule_takes_what_was_judged(before: str) -> None:
+    ending = "requiring improvement" if before.endswith("as") else "require improvement"
+    text = f"The last inspection {before} {ending} to be good."
+    assert subjects(rule_reader, text, "ilacs") == ["all services"]
+
+
+def test_what_is_said_for_two_is_said_for_each() -> None:
+    named = for_each("Services for children who need help and for care leavers")
+    assert named == ("Services for children who need help", "Services for care leavers")
+    assert for_each("Services for children and young people") == ()
 
 
 def test_the_parser_leaves_out_what_stands_before_the_subject(parsed: Reader) -> None:
