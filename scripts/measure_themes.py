@@ -3,9 +3,10 @@
     python scripts/measure_themes.py [STORE] [--write]
 
 STORE is a store of the corpus (default: one is built from `../shared/corpus`). Prints precision and
-recall by theme on each half of `tests/gold/themes.json`, how many recommendations have no theme,
-and the groups of themes by share of authorities; with `--write` it replaces these tables in
-`docs/themes.md`.
+recall by theme on each half of `tests/gold/themes.json`, precision by theme on the tags of
+`tests/gold/theme_tags.json` (drawn by `scripts/draw_theme_tags.py`: they say nothing of recall),
+how many recommendations have no theme, and the groups of themes by share of authorities; with
+`--write` it replaces these tables in `docs/themes.md`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from pyoxigraph import QuerySolutions
+from sklearn.metrics import cohen_kappa_score
 
 from trigpoint.graph.store import EmbeddedStore
 from trigpoint.graph.tagging import themes_of
@@ -29,6 +31,7 @@ from trigpoint.pipeline import build
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "themes.md"
 GOLD = ROOT / "tests" / "gold" / "themes.json"
+DRAWN = ROOT / "tests" / "gold" / "theme_tags.json"
 START, END = "<!-- measured: {} -->", "<!-- end: {} -->"
 _GROUPS = """
 PREFIX tp:   <https://w3id.org/trigpoint/def#>
@@ -101,6 +104,65 @@ class Half:
         return sum(shares) / len(shares) if shares else 1.0
 
 
+@dataclass
+class Judged:
+    """The drawn tags of one theme, right or not: draw by draw, and of those still given."""
+
+    draws: dict[str, dict[int, list[bool]]] = field(default_factory=dict)
+    given: list[bool] = field(default_factory=list)
+
+    def add(self, row: dict[str, Any], *, given: bool) -> None:
+        """Count one tag; it is right where both readings say so."""
+        right = row["first"] and row["second"]
+        self.draws.setdefault(row["kind"], {}).setdefault(row["draw"], []).append(right)
+        if given and row["kind"] == "recommendation":
+            self.given.append(right)
+
+    def drawn(self, kind: str) -> list[list[bool]]:
+        """Return the draws from recommendations or from findings, first to last."""
+        return [tags for _, tags in sorted(self.draws.get(kind, {}).items())]
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Every draw, the share of the last, what is still given and its share, the findings."""
+        asked, found = (self.drawn(kind) for kind in ("recommendation", "finding"))
+        last, given = asked[-1], self.given
+        return _counts(*asked), _share(last), _counts(given), _share(given), _counts(*found)
+
+
+def _counts(*draws: Sequence[bool]) -> str:
+    return ", ".join(f"{sum(tags)}/{len(tags)}" for tags in draws)
+
+
+def _share(tags: Sequence[bool]) -> str:
+    return f"{sum(tags) / len(tags):.2f}" if tags else ""
+
+
+def judged(words: Iterable[Words], rows: Iterable[dict[str, Any]]) -> dict[str, Judged]:
+    """Return the drawn tags by theme; a tag whose statement the store lacks is given no longer."""
+    texts = {one.iri.rpartition("-")[2]: one.text for one in words}
+    themes: dict[str, Judged] = {}
+    for row in rows:
+        given = row["theme"] in {tag.concept for tag in themes_of(texts.get(row["id"], ""))}
+        themes.setdefault(row["theme"], Judged()).add(row, given=given)
+    return themes
+
+
+def tag_table(words: Iterable[Words], rows: Sequence[dict[str, Any]]) -> str:
+    """Return the precision of every theme on its drawn tags, and how far two readings agree."""
+    first, second = ([row[reading] for row in rows] for reading in ("first", "second"))
+    differ = sum(one != other for one, other in zip(first, second, strict=True))
+    lines = [
+        f"{len(rows)} tags read twice; the readings differ on {differ}, "
+        f"kappa {cohen_kappa_score(first, second):.2f}",
+        "",
+        "| theme | right of each draw | last draw | of all still given | precision | of findings |",
+        "|---|---|--:|--:|--:|---|",
+    ]
+    table = sorted(judged(words, rows).items())
+    return "\n".join([*lines, *(f"| {' | '.join((name, *one.cells))} |" for name, one in table)])
+
+
 def scored(words: Iterable[Words], labels: Iterable[dict[str, Any]]) -> list[Half]:
     """Score each half; a label whose recommendation the store lacks is counted as absent."""
     by_id = {one.iri.rpartition("-")[2]: one for one in words if "/recommendation/" in one.iri}
@@ -169,6 +231,8 @@ def measured(store: EmbeddedStore) -> dict[str, str]:
     words = tuple(stated_words(store.graphs))
     labels = json.loads(GOLD.read_text(encoding="utf-8"))
     tables = {half.name: score_table(half) for half in scored(words, labels)}
+    drawn = json.loads(DRAWN.read_text(encoding="utf-8"))
+    tables["tags"] = tag_table(words, drawn)
     return tables | {"coverage": coverage_line(words), "groups": group_table(store)}
 
 

@@ -52,6 +52,74 @@ def test_text_gets_its_themes_and_no_others(text: str, wanted: set[str]) -> None
     assert themes(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("theme", "asks", "mentions"),
+    [
+        (
+            "success-criteria",
+            "Set clear targets for the inclusion strategy.",
+            "Write pathway plans that set clear targets.",
+        ),
+        (
+            "plan-quality",
+            "Raise the quality of care plans.",
+            "Strengthen the oversight of children's plans.",
+        ),
+        (
+            "multi-agency-working",
+            "Hold joint visits of police and social workers.",
+            "Evaluate the multi-agency training of the board.",
+        ),
+        (
+            "sufficiency-of-provision",
+            "Widen the range of short breaks.",
+            "Tell parents which services there are and how to gain access to support.",
+        ),
+        (
+            "identification-of-needs",
+            "Recognise neglect sooner.",
+            "Recognise the need for better data.",
+        ),
+        (
+            "independent-review",
+            "Use the escalation policy when agencies disagree.",
+            "Escalate cases to pre-proceedings sooner.",
+        ),
+        (
+            "joint-commissioning",
+            "Agree the commissioning of therapies.",
+            "Answer the scrutiny commission in full.",
+        ),
+        (
+            "assessment-timeliness",
+            "Complete assessments promptly.",
+            "Hold timely meetings in the assessment team.",
+        ),
+        (
+            "waiting-times",
+            "Shorten the length of time that pupils wait for a therapist.",
+            "Shorten the length of time that children are subject to a plan.",
+        ),
+        (
+            "co-production",
+            "Let the views of parents shape the service.",
+            "Analyse complaints and feedback from families.",
+        ),
+        ("early-help", "Offer early help in every district.", "Disrupt and prevent exploitation."),
+        (
+            "school-standards",
+            "Raise standards in weak schools.",
+            "Support schools to reduce exclusions.",
+        ),
+    ],
+)
+def test_theme_is_what_a_text_asks_about_not_what_it_mentions(
+    theme: str, asks: str, mentions: str
+) -> None:
+    assert theme in themes(asks)
+    assert theme not in themes(mentions)
+
+
 @pytest.mark.parametrize("text", ["", "Do better.", "Carry on with the good work."])
 def test_text_that_says_nothing_certain_has_no_theme(text: str) -> None:
     assert themes_of(text) == ()
