@@ -29,8 +29,10 @@ def ask(
 def bindings_for(store: Store, asked: Askable, given: Mapping[str, str]) -> dict[str, Term]:
     """Return the variables of a question or view with the terms that the given values mean.
 
-    Raises UnknownName for a parameter or value not known, and for a required one not given.
+    A parameter that is not given has its default, if it has one. Raises UnknownName for a parameter
+    or value not known, and for a required one not given.
     """
+    given = {one.name: one.default for one in asked.parameters if one.default} | dict(given)
     bindings = {
         asked.parameter(key).variable: value_of(store, asked.parameter(key), value)
         for key, value in given.items()

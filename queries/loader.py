@@ -18,7 +18,8 @@ class Parameter:
     """What a question lets one choose.
 
     `type` says where its values come from: a file of `queries/values/` (`authority`, `report`,
-    `function`, `framework`), or `text` or `integer` for free ones.
+    `function`, `framework`), or `text` or `integer` for free ones. `default` is the value of one
+    that is not given; without it such a parameter stays free.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Parameter:
     about: str = ""
     required: bool = False
     example: str = ""
+    default: str = ""
 
     @property
     def variable(self) -> str:

@@ -71,8 +71,10 @@ def _question(asked: Question) -> str:
 
 
 def _about(parameter: Parameter) -> str:
-    needed = f" (required; for example `{parameter.example}`)" if parameter.required else ""
-    return f"{parameter.about}{needed}"
+    if parameter.required:
+        return f"{parameter.about} (required; for example `{parameter.example}`)"
+    default = f" (`{parameter.default}` where none is given)" if parameter.default else ""
+    return f"{parameter.about}{default}"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

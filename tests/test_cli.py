@@ -137,6 +137,7 @@ def test_ask_without_a_name_lists_the_questions(run: Run) -> None:
 
     assert code == 0
     assert "authority-grades" in out
+    assert "--least=2?" in out
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "json", "markdown"])

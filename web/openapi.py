@@ -85,15 +85,20 @@ def _question(asked: Question) -> dict[str, Any]:
 
 
 def _parameter(parameter: Parameter) -> dict[str, Any]:
-    kind = "integer" if parameter.type == "integer" else "string"
     described = {
         "name": parameter.name,
         "in": "query",
         "required": parameter.required,
         "description": parameter.about,
-        "schema": {"type": kind},
+        "schema": _schema(parameter),
     }
     return described | ({"example": parameter.example} if parameter.example else {})
+
+
+def _schema(parameter: Parameter) -> dict[str, Any]:
+    if parameter.type != "integer":
+        return {"type": "string"} | ({"default": parameter.default} if parameter.default else {})
+    return {"type": "integer"} | ({"default": int(parameter.default)} if parameter.default else {})
 
 
 def _thing() -> dict[str, Any]:

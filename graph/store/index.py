@@ -17,7 +17,7 @@ try:
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-_FORMAT = "3"  # raise it when the layout of an index changes
+_FORMAT = "4"  # raise it when the layout of an index changes
 _SEAL = "seal"
 _BATCH_BYTES = 32_000_000
 
@@ -71,6 +71,7 @@ def _build(folder: Path, current: Path, files: list[Path]) -> Oxigraph:
     old = [path for path in folder.iterdir() if path != current]
     unfinished = Path(tempfile.mkdtemp(dir=folder, prefix=".building-"))
     store = _load(Oxigraph(str(unfinished)), files)
+    store.optimize()  # one sorted run in place of one a batch: look-ups take half the time
     store.flush()
     del store  # closes it: the folder may be renamed
     (unfinished / _SEAL).write_bytes(_seal(unfinished))

@@ -31,7 +31,7 @@ from trigpoint.consoles import remark
 from trigpoint.graph.store.base import Answer, Store
 from trigpoint.graph.store.files import write_whole
 from trigpoint.ontology.namespaces import PREFIXES
-from trigpoint.queries import Askable, picture_queries, questions
+from trigpoint.queries import Askable, Parameter, picture_queries, questions
 
 if TYPE_CHECKING:  # each is imported by the command that has one to print
     from trigpoint.graph.check import Result
@@ -167,7 +167,14 @@ def _print_names(title: str, heading: str, rows: Iterable[tuple[Askable, str]]) 
 
 
 def _parameters(asked: Askable) -> str:
-    return " ".join(f"--{one.name}{'' if one.required else '?'}" for one in asked.parameters)
+    return " ".join(f"--{one.name}{_unless_given(one)}" for one in asked.parameters)
+
+
+def _unless_given(parameter: Parameter) -> str:
+    """Return what stands behind a parameter: nothing, its default as `=3?`, or `?`."""
+    if parameter.required:
+        return ""
+    return f"={parameter.default}?" if parameter.default else "?"
 
 
 def print_answer(answer: QuerySolutions, form: str, *, caveat: str = "") -> None:

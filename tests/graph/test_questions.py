@@ -62,6 +62,11 @@ def test_required_parameter_is_asked_for(library: EmbeddedStore) -> None:
         ask(library, "authority-grades", {})
 
 
+def test_whole_number_is_asked_for(library: EmbeddedStore) -> None:
+    with pytest.raises(UnknownName, match="--least takes a whole number, not 'many'"):
+        ask(library, "shared-partners", {"least": "many"})
+
+
 def test_value_is_never_part_of_the_query(library: EmbeddedStore) -> None:
     hostile = '") || CONTAINS(?text, "'
 

@@ -169,3 +169,11 @@ def test_required_parameter_is_asked_for(library: EmbeddedStore) -> None:
 def test_unknown_parameter_names_the_known(library: EmbeddedStore) -> None:
     with pytest.raises(UnknownName, match="framework"):
         view_graph(library, "authority-theme", {"frame": "sif"})
+
+
+def test_framework_chooses_the_themes_as_it_does_the_edges(sample_store: EmbeddedStore) -> None:
+    whole = view_graph(sample_store, "authority-theme")
+    part = view_graph(sample_store, "authority-theme", {"framework": "lea-2000"})
+
+    assert 0 < len(part) < len(whole)
+    assert min(dict(part.degree()).values()) > 0

@@ -57,6 +57,17 @@ def test_answer_is_as_expected(library: EmbeddedStore, name: str) -> None:
         assert [columns, *rows] == list(csv.reader(file))
 
 
+def test_parameter_not_given_has_its_default(library: EmbeddedStore) -> None:
+    of_itself, of_two, of_one, of_three = (
+        [row["authorities"].value for row in ask(library, "shared-partners", given)]
+        for given in ({}, {"least": "2"}, {"least": "1"}, {"least": "3"})
+    )
+
+    assert of_itself == of_two == ["2"]
+    assert len(of_one) > len(of_two)
+    assert of_three == []
+
+
 @pytest.mark.parametrize(
     ("name", "given", "count"),
     [

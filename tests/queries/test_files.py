@@ -7,7 +7,7 @@ import pytest
 from pyoxigraph import Store as Oxigraph
 
 from trigpoint.errors import ReferenceDataError, UnknownName
-from trigpoint.graph.questions import ask
+from trigpoint.graph.questions import ask, value_of
 from trigpoint.graph.store import EmbeddedStore
 from trigpoint.graph.store.guard import blank_out, refuse_reaching_out
 from trigpoint.queries import Question, integrity_queries, loader, question, questions, read_query
@@ -69,6 +69,21 @@ def test_type_of_a_parameter_has_values(asked: Question) -> None:
     types = {parameter.type for parameter in asked.parameters}
 
     assert types <= {"text", "integer"} | {path.stem for path in (ROOM / "values").glob("*.rq")}
+
+
+def test_default_is_a_value_of_an_optional_parameter(
+    asked: Question, sample_store: EmbeddedStore
+) -> None:
+    for parameter in asked.parameters:
+        if parameter.default:
+            assert not parameter.required
+            assert value_of(sample_store, parameter, parameter.default)
+
+
+def test_every_sub_select_can_be_bound(asked: Question) -> None:
+    assert len(re.findall(r"\bSELECT\b", code(asked))) == len(
+        re.findall(r"\bWHERE\s*{", code(asked))
+    )
 
 
 def test_required_parameters_have_examples_that_find_something(

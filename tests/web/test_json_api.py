@@ -21,6 +21,16 @@ def test_description_names_every_list_and_question(client: TestClient) -> None:
     assert {f"/api/questions/{name}" for name in questions()} <= document["paths"].keys()
 
 
+def test_description_says_types_and_defaults(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+
+    def schemas(name: str) -> list[dict[str, Any]]:
+        return [one["schema"] for one in paths[f"/api/questions/{name}"]["get"]["parameters"]]
+
+    assert schemas("shared-partners") == [{"type": "integer", "default": 2}]
+    assert schemas("authority-grades") == [{"type": "string"}]
+
+
 def test_list_is_cut_and_counted(client: TestClient) -> None:
     whole = client.get("/api/reports").json()
     part = client.get("/api/reports?limit=2&offset=1").json()

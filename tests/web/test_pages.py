@@ -124,6 +124,17 @@ def test_question_has_a_form_its_answer_and_its_query(client: TestClient) -> Non
     assert "SELECT" in asked.get_text()
 
 
+def test_form_of_a_question_shows_a_default(client: TestClient) -> None:
+    (field,) = page(client, "/questions/shared-partners").select(
+        "form.parameters input[name=least]"
+    )
+    (other,) = page(client, "/questions/shared-partners?least=1").select(
+        "form.parameters input[name=least]"
+    )
+
+    assert (field["value"], other["value"]) == ("2", "1")
+
+
 def test_every_question_has_a_page(client: TestClient) -> None:
     for name in questions():
         page(client, f"/questions/{name}")

@@ -13,9 +13,11 @@ from matplotlib.figure import Figure
 from matplotlib.image import imread
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
+from pyoxigraph import QuerySolutions
 
 from trigpoint.errors import NothingToShow, UnknownName
 from trigpoint.graph.pictures import Drawing, draw, pictures
+from trigpoint.graph.questions import bindings_for
 from trigpoint.graph.store import EmbeddedStore
 from trigpoint.queries import picture_queries, picture_query
 
@@ -141,3 +143,15 @@ def test_store_without_reports_says_what_is_missing(name: str, tmp_path: Path) -
 
     with pytest.raises((NothingToShow, UnknownName)):
         draw(store, name, given(name))
+
+
+def test_authority_chooses_the_partners_that_are_drawn(sample_store: EmbeddedStore) -> None:
+    asked = picture_query("partner-network")
+
+    def bodies(chosen: dict[str, str]) -> set[str]:
+        bindings = bindings_for(sample_store, asked, chosen)
+        rows = sample_store.query(asked.text, bindings=bindings)
+        assert isinstance(rows, QuerySolutions)
+        return {row["body"].value for row in rows}
+
+    assert bodies({"authority": "Brindlewick"}) < bodies({})

@@ -105,6 +105,42 @@ def test_where_of_a_comment_or_string_is_not_the_one_to_bind_in() -> None:
     assert bound.endswith("WHERE { VALUES (?s) { (<https://example.org/a>) } ?s ?p ?o }")
 
 
+COUNTED = """SELECT ?name WHERE {
+  ?s <https://example.org/name> ?name  # } not the end
+  { SELECT (COUNT(*) AS ?n) WHERE { ?s <https://example.org/name> ?name . FILTER (?name != "}") } }
+  FILTER (?n = 1)
+}"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_value_reaches_a_sub_select_that_names_it(store: EmbeddedStore, name: str) -> None:
+    assert names(store, COUNTED) == []
+    assert names(store, COUNTED, name=Literal(name)) == [name]
+
+
+@given(st.text())
+def test_any_text_can_be_bound_in_a_sub_select(store: EmbeddedStore, value: str) -> None:
+    expected = [value] if value in NAMES else []
+
+    assert names(store, COUNTED, name=Literal(value)) == expected
+
+
+def test_sub_select_that_does_not_name_a_variable_is_left_alone() -> None:
+    query = "SELECT ?a WHERE { { SELECT ?names WHERE { ?b ?names '?name' } } ?a ?c ?name }"
+
+    bound = bind(query, {"name": Literal("one")})
+
+    assert bound == query.replace("WHERE {", 'WHERE { VALUES (?name) { ("one") }', 1)
+
+
+def test_sub_select_in_another_gets_its_value_too() -> None:
+    query = "SELECT * WHERE { { SELECT * WHERE { { SELECT ?s WHERE { ?s ?p $name } } } } ?s ?p ?o }"
+
+    bound = bind(query, {"name": Literal("one")})
+
+    assert bound == query.replace("WHERE {", 'WHERE { VALUES (?name) { ("one") }')
+
+
 def test_query_without_where_cannot_be_bound() -> None:
     with pytest.raises(QueryError, match="no WHERE"):
         bind("SELECT * { ?s ?p ?o }", {"s": Literal("a")})

@@ -40,6 +40,23 @@ def states(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
 
 
+def tables(folder: Path, files: list[Path]) -> int:
+    open_index(folder, files)
+    return len(list(folder.glob("*/*.sst")))
+
+
+def test_index_is_as_compact_from_many_batches_as_from_one(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / f"{number}.nq" for number in range(5)]
+    for path in files:
+        path.write_text("".join(sorted(line(f"{path.stem}-{number}") for number in range(20))))
+    whole = tables(folder, files)
+    monkeypatch.setattr("trigpoint.graph.store.index._BATCH_BYTES", 1)
+
+    assert tables(tmp_path / "other", files) == whole
+
+
 def test_missing_index_is_built(folder: Path, files: list[Path]) -> None:
     assert size(folder, files) == 1
     assert len(states(folder)) == 1
