@@ -147,6 +147,42 @@ def test_ask_answers_on_standard_output(run: Run, library: EmbeddedStore, form: 
     assert "lea-2004" in out
 
 
+def test_picture_of_themes_is_narrowed_as_the_table_is(
+    run: Run, sample_store: EmbeddedStore, tmp_path: Path
+) -> None:
+    picture = tmp_path / "themes.svg"
+
+    code, out, _ = run(
+        *("themes", "--theme", "supervision", "--plot", str(picture), "--format", "csv"),
+        *("--store", sample_store.place),
+    )
+
+    assert code == 0
+    assert {line.split(",")[1] for line in out.splitlines()[1:]} == {"Supervision"}
+    assert "about supervision" in picture.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--theme", "supervision"), "no parameter 'theme' of coverage. Nearest: authority"),
+        (("--authority", "Quillborough", "--authority", "Vellmouth"), "given twice"),
+        (("--authority",), "has no value"),
+        (("--authority=",), "has no value"),
+    ],
+)
+def test_parameter_is_used_or_refused(
+    run: Run, sample_store: EmbeddedStore, tmp_path: Path, more: tuple[str, ...], said: str
+) -> None:
+    code, _, err = run(
+        *("plot", "coverage", str(tmp_path / "c.svg"), "--store", sample_store.place), *more
+    )
+
+    assert code == 2
+    assert said in " ".join(err.split())
+    assert not (tmp_path / "c.svg").exists()
+
+
 def test_themes_are_shown_with_denominators(run: Run, sample_store: EmbeddedStore) -> None:
     code, out, _ = run(
         "themes", "--framework", "sif", "--format", "csv", "--store", sample_store.place

@@ -187,14 +187,18 @@ def _answer(name: str, parameters: dict[str, str], place: str, form: str) -> Non
 
 
 def _pairs(words: tuple[str, ...]) -> dict[str, str]:
-    """Read `--name value` and `--name=value`."""
+    """Read `--name value` and `--name=value`, each name once."""
     pairs: dict[str, str] = {}
     rest = iter(words)
     for word in rest:
         if not word.startswith("--"):
             raise UnknownName(f"{word!r} is no parameter", remedy="Write --PARAM VALUE")
         name, equals, value = word[2:].partition("=")
+        if name in pairs:
+            raise UnknownName(f"--{name} is given twice", remedy="Give it once")
         pairs[name] = value if equals else next(rest, "")
+        if not pairs[name]:
+            raise UnknownName(f"--{name} has no value", remedy=f"Write --{name} VALUE")
     return pairs
 
 
@@ -212,7 +216,7 @@ def themes(
     given = {"framework": framework, "theme": theme}
     chosen = {name: value for name, value in given.items() if value}
     if picture:
-        _draw("themes", {"framework": framework} if framework else {}, place, picture)
+        _draw("themes", chosen, place, picture)
     _answer("themes-by-framework", chosen, place, form)
 
 
@@ -220,6 +224,7 @@ def themes(
 @click.argument("a")
 @click.argument("b")
 @store_option
+@quiet_option
 @rows_option
 @picture_option
 def compare(a: str, b: str, place: str, form: str, picture: Path | None) -> None:
