@@ -151,7 +151,8 @@ def check(context: click.Context, place: str, form: str) -> None:
     from trigpoint.graph.check import check as run
     from trigpoint.graph.store import EmbeddedStore
 
-    results = run(EmbeddedStore(place))
+    with terminal.working("Checking"):
+        results = run(EmbeddedStore(place))
     terminal.print_results(results, form)
     context.exit(1 if any(result.severity == "Violation" for result in results) else 0)
 
@@ -237,12 +238,15 @@ def compare(a: str, b: str, place: str, form: str, picture: Path | None) -> None
 
 
 def _draw(name: str, parameters: dict[str, str], place: str, out: Path) -> None:
+    from trigpoint import terminal
     from trigpoint.consoles import remark
-    from trigpoint.graph.pictures import draw
-    from trigpoint.graph.store import open_store
 
-    drawing = draw(open_store(place), name, parameters)
-    drawing.save(out)
+    with terminal.working("Drawing"):  # most of the time goes into loading what draws
+        from trigpoint.graph.pictures import draw
+        from trigpoint.graph.store import open_store
+
+        drawing = draw(open_store(place), name, parameters)
+        drawing.save(out)
     remark(f"{out}: {drawing.title}")
 
 
@@ -319,12 +323,16 @@ def export(
     as graphml, gexf, cytoscape, cx2, dot or node-link, or as neo4j or node-edge (folders);
     docs/exports.md describes the views and their parameters.
     """
+    from trigpoint import terminal
     from trigpoint.consoles import remark
     from trigpoint.graph.export import export as run
     from trigpoint.graph.store import EmbeddedStore
 
     given = _pairs(parameters)
-    written = run(EmbeddedStore(place), form, out, view=view, analysis=analysis, parameters=given)
+    with terminal.working(f"Writing {form}"):
+        written = run(
+            EmbeddedStore(place), form, out, view=view, analysis=analysis, parameters=given
+        )
     remark(f"{out}: {written}")
 
 
@@ -337,11 +345,13 @@ def release(out: Path, place: str) -> None:
 
     Equal stores give equal bytes.
     """
+    from trigpoint import terminal
     from trigpoint.consoles import remark
     from trigpoint.graph.export.release import write_release
     from trigpoint.graph.store import EmbeddedStore
 
-    files = write_release(EmbeddedStore(place), out)
+    with terminal.counting("Writing") as progress:
+        files = write_release(EmbeddedStore(place), out, progress=progress)
     remark(f"{out}: {len(files)} files. To check them: cd {out} && sha256sum --check SHA256SUMS")
 
 
@@ -359,7 +369,7 @@ def analyse(name: str | None, parameters: tuple[str, ...], place: str, form: str
 
     `trigpoint export gexf OUT --analysis NAME` writes the measures as attributes of the nodes.
     """
-    from trigpoint import analysisview
+    from trigpoint import analysisview, terminal
 
     if name is None:
         analysisview.list_analyses()
@@ -367,7 +377,9 @@ def analyse(name: str | None, parameters: tuple[str, ...], place: str, form: str
     from trigpoint.graph.analysis import analyse as run
     from trigpoint.graph.store import open_store
 
-    analysisview.view(run(open_store(place), name, _pairs(parameters)), form)
+    with terminal.working("Measuring"):
+        measured = run(open_store(place), name, _pairs(parameters))
+    analysisview.view(measured, form)
 
 
 @cli.command(epilog="Example: trigpoint evaluate gold/seeds.json --misses")
@@ -387,7 +399,9 @@ def evaluate(
     from trigpoint.graph.evaluation import evaluate as run
     from trigpoint.graph.store import open_store
 
-    terminal.print_scores(run(open_store(place), gold), form, misses=misses)
+    with terminal.working("Scoring"):
+        scores = run(open_store(place), gold)
+    terminal.print_scores(scores, form, misses=misses)
 
 
 @cli.command(

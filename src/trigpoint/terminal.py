@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -21,7 +21,14 @@ from pyoxigraph import (
     Triple,
     serialize,
 )
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -45,25 +52,50 @@ _STATUSES: Final = ("read", "copy", "unchanged", "not a report", "failed")
 
 
 @contextmanager
-def progress() -> Iterator[Heard | None]:
-    """Show a progress bar on a terminal; elsewhere, or when hushed, nothing."""
-    if _err.quiet or not _err.is_terminal:
-        yield None
-        return
-    columns = (
-        TextColumn("Reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[file]}", style="dim"),
-    )
-    with Progress(*columns, console=_err, transient=True) as bar:
-        task = bar.add_task("read", total=None, file="")
+def progress() -> Iterator[Heard]:
+    """Show a bar of the files that are read."""
+    with counting("Reading") as step:
 
         def hear(receipt: Receipt, done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, file=receipt.name)
+            step(receipt.name, done, total)
 
         yield hear
+
+
+@contextmanager
+def counting(words: str) -> Iterator[Callable[[str, int, int], None]]:
+    """Show a bar on a terminal: at which step work is, how many are done, of how many.
+
+    Elsewhere, or when hushed, nothing is shown.
+    """
+    with _bar(words, MofNCompleteColumn()) as bar:
+        task = bar.add_task(words, total=None, name="")
+
+        def step(name: str, done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total, name=name)
+
+        yield step
+
+
+@contextmanager
+def working(words: str) -> Iterator[None]:
+    """Show on a terminal that work of unknown length goes on; else, or when hushed, nothing."""
+    with _bar(words) as bar:
+        bar.add_task(words, total=None, name="")
+        yield
+
+
+def _bar(words: str, *columns: ProgressColumn) -> Progress:
+    return Progress(
+        TextColumn(words),
+        BarColumn(),
+        *columns,
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[name]}", style="dim"),
+        console=_err,
+        transient=True,
+        disable=_err.quiet or not _err.is_terminal,
+    )
 
 
 def print_built(built: Built) -> None:
