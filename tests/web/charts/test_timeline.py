@@ -64,7 +64,7 @@ def test_years_are_drawn_once_and_shown_in_every_lane() -> None:
     drawn = tree(timeline(lanes, title="T", until="2020"))
     [years] = drawn.xpath("//defs/g/@id")
     assert drawn.xpath("//li//use/@href") == [f"#{years}"] * 3
-    assert not drawn.xpath("//li//line[@class='year']")
+    assert not drawn.xpath("//li//line[@class='year-line']")
 
 
 def test_like_judgements_of_one_day_are_one_pill() -> None:
