@@ -193,6 +193,7 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
     seen = io.StringIO()
     console = Console(file=seen, force_terminal=True, width=100)
     monkeypatch.setattr("trigpoint.terminal._err", console)
+    monkeypatch.setattr("trigpoint.bars._err", console)
     monkeypatch.setattr("trigpoint.consoles.err", console)
     return seen
 

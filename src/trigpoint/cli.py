@@ -124,12 +124,12 @@ def build(
     Reads .pdf .txt .md .html .docx, folders recursively. What did not change since the last build
     is skipped. Exit code 1 when some files failed; the rest is stored.
     """
-    from trigpoint import terminal
+    from trigpoint import bars, terminal
     from trigpoint.graph.store import EmbeddedStore
     from trigpoint.pipeline import build as run
 
     store = EmbeddedStore(place, create=True)
-    with terminal.progress() as progress:
+    with bars.reading() as progress:
         built = run(paths, store, jobs=jobs or os.cpu_count() or 1, progress=progress)
     terminal.print_built(built)
     if log:
@@ -147,11 +147,11 @@ def check(context: click.Context, place: str, form: str) -> None:
 
     Exit code 1 when there are violations; warnings alone give 0.
     """
-    from trigpoint import terminal
+    from trigpoint import bars, terminal
     from trigpoint.graph.check import check as run
     from trigpoint.graph.store import EmbeddedStore
 
-    with terminal.working("Checking"):
+    with bars.working("Checking"):
         results = run(EmbeddedStore(place))
     terminal.print_results(results, form)
     context.exit(1 if any(result.severity == "Violation" for result in results) else 0)
@@ -238,10 +238,10 @@ def compare(a: str, b: str, place: str, form: str, picture: Path | None) -> None
 
 
 def _draw(name: str, parameters: dict[str, str], place: str, out: Path) -> None:
-    from trigpoint import terminal
+    from trigpoint import bars
     from trigpoint.consoles import remark
 
-    with terminal.working("Drawing"):  # most of the time goes into loading what draws
+    with bars.working("Drawing"):  # most of the time goes into loading what draws
         from trigpoint.graph.pictures import draw
         from trigpoint.graph.store import open_store
 
@@ -323,13 +323,13 @@ def export(
     as graphml, gexf, cytoscape, cx2, dot or node-link, or as neo4j or node-edge (folders);
     docs/exports.md describes the views and their parameters.
     """
-    from trigpoint import terminal
+    from trigpoint import bars
     from trigpoint.consoles import remark
     from trigpoint.graph.export import export as run
     from trigpoint.graph.store import EmbeddedStore
 
     given = _pairs(parameters)
-    with terminal.working(f"Writing {form}"):
+    with bars.working(f"Writing {form}"):
         written = run(
             EmbeddedStore(place), form, out, view=view, analysis=analysis, parameters=given
         )
@@ -345,12 +345,12 @@ def release(out: Path, place: str) -> None:
 
     Equal stores give equal bytes.
     """
-    from trigpoint import terminal
+    from trigpoint import bars
     from trigpoint.consoles import remark
     from trigpoint.graph.export.release import write_release
     from trigpoint.graph.store import EmbeddedStore
 
-    with terminal.counting("Writing") as progress:
+    with bars.counting("Writing") as progress:
         files = write_release(EmbeddedStore(place), out, progress=progress)
     remark(f"{out}: {len(files)} files. To check them: cd {out} && sha256sum --check SHA256SUMS")
 
@@ -369,7 +369,7 @@ def analyse(name: str | None, parameters: tuple[str, ...], place: str, form: str
 
     `trigpoint export gexf OUT --analysis NAME` writes the measures as attributes of the nodes.
     """
-    from trigpoint import analysisview, terminal
+    from trigpoint import analysisview, bars
 
     if name is None:
         analysisview.list_analyses()
@@ -377,7 +377,7 @@ def analyse(name: str | None, parameters: tuple[str, ...], place: str, form: str
     from trigpoint.graph.analysis import analyse as run
     from trigpoint.graph.store import open_store
 
-    with terminal.working("Measuring"):
+    with bars.working("Measuring"):
         measured = run(open_store(place), name, _pairs(parameters))
     analysisview.view(measured, form)
 
@@ -395,11 +395,11 @@ def evaluate(
     misses: bool,
 ) -> None:
     """Score the store against hand-made labels, per family and field."""
-    from trigpoint import terminal
+    from trigpoint import bars, terminal
     from trigpoint.graph.evaluation import evaluate as run
     from trigpoint.graph.store import open_store
 
-    with terminal.working("Scoring"):
+    with bars.working("Scoring"):
         scores = run(open_store(place), gold)
     terminal.print_scores(scores, form, misses=misses)
 

@@ -1,10 +1,9 @@
-"""What a person sees on the terminal: tables, progress, reports. Messages go to standard error."""
+"""What a person sees on the terminal: tables and reports. Messages go to standard error."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,14 +20,6 @@ from pyoxigraph import (
     Triple,
     serialize,
 )
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    TextColumn,
-    TimeElapsedColumn,
-)
 from rich.table import Table
 from rich.text import Text
 
@@ -44,58 +35,9 @@ if TYPE_CHECKING:  # each is imported by the command that has one to print
     from trigpoint.graph.check import Result
     from trigpoint.graph.evaluation import Score
     from trigpoint.pipeline import Built
-    from trigpoint.pipeline import Progress as Heard
-    from trigpoint.receipts import Receipt
 
 _SEVERITY_STYLE: Final = {"Violation": "bold red", "Warning": "yellow", "Info": "dim"}
 _STATUSES: Final = ("read", "copy", "unchanged", "not a report", "failed")
-
-
-@contextmanager
-def progress() -> Iterator[Heard]:
-    """Show a bar of the files that are read."""
-    with counting("Reading") as step:
-
-        def hear(receipt: Receipt, done: int, total: int) -> None:
-            step(receipt.name, done, total)
-
-        yield hear
-
-
-@contextmanager
-def counting(words: str) -> Iterator[Callable[[str, int, int], None]]:
-    """Show a bar on a terminal: at which step work is, how many are done, of how many.
-
-    Elsewhere, or when hushed, nothing is shown.
-    """
-    with _bar(words, MofNCompleteColumn()) as bar:
-        task = bar.add_task(words, total=None, name="")
-
-        def step(name: str, done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, name=name)
-
-        yield step
-
-
-@contextmanager
-def working(words: str) -> Iterator[None]:
-    """Show on a terminal that work of unknown length goes on; else, or when hushed, nothing."""
-    with _bar(words) as bar:
-        bar.add_task(words, total=None, name="")
-        yield
-
-
-def _bar(words: str, *columns: ProgressColumn) -> Progress:
-    return Progress(
-        TextColumn(words),
-        BarColumn(),
-        *columns,
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[name]}", style="dim"),
-        console=_err,
-        transient=True,
-        disable=_err.quiet or not _err.is_terminal,
-    )
 
 
 def print_built(built: Built) -> None:

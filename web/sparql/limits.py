@@ -25,7 +25,7 @@ class Limits:
     body: int = 100_000
     workers: int = 2
     waiting: int = 16
-    per_client: int = 6
+    per_client: int = 16
     memory: int = 1_000_000_000
     answer: int = 50_000_000
     starting: float = 300
