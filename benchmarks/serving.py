@@ -3,8 +3,8 @@
     python benchmarks/serving.py STORE [--seconds 60] [--rate 200]
 
 Starts `trigpoint serve` on a free port and asks it from this process. Prints the time to the first
-page from a cold start, the size of an authority's page, and the percentiles of each kind of request
-in milliseconds. Needs `httpx2`.
+page from a cold start, the sizes of all authorities' pages, and the percentiles of each kind of
+request in milliseconds. Needs `httpx2`.
 """
 
 from __future__ import annotations
@@ -61,15 +61,31 @@ def _first_page(base: str, began: float) -> float:
     raise SystemExit("the server does not answer")
 
 
+def things(base: str, name: str) -> list[str]:
+    """Return the paths of the documents about all things of a list."""
+    items = httpx2.get(f"{base}/api/{name}", timeout=60).json()["items"]
+    return [f"/doc/{item['iri'].partition('/id/')[2]}" for item in items]
+
+
+def page_sizes(base: str) -> str:
+    """Return median and largest size of the pages about authorities, and the largest as sent."""
+    pages = [httpx2.get(base + path, timeout=60) for path in things(base, "authorities")]
+    pages.sort(key=lambda page: len(page.content))
+    middle, largest = pages[len(pages) // 2], pages[-1]
+    sent = largest.headers.get("content-length")
+    return (
+        f"{len(pages)} pages about authorities: {len(middle.content)} bytes in the middle, "
+        f"{len(largest.content)} the largest, {sent} as sent"
+    )
+
+
 def addresses(base: str) -> list[Address]:
     """Return what is asked for: kinds with addresses, drawn with a fixed seed."""
     draw = random.Random(7)  # noqa: S311 - a fair draw, no secret
-    things = [
-        f"/doc/{item['iri'].partition('/id/')[2]}"
-        for name in ("authorities", "reports", "recurring")
-        for item in httpx2.get(f"{base}/api/{name}", timeout=60).json()["items"]
+    every = [
+        path for name in ("authorities", "reports", "recurring") for path in things(base, name)
     ]
-    chosen = draw.sample(things, min(120, len(things)))
+    chosen = draw.sample(every, min(120, len(every)))
     words = ("supervision", "attendance", "placements", "health assessments", "plans")
     mixed = [("page", path) for path in chosen]
     mixed += [("page", path) for path in ("/", "/authorities", "/themes", "/about")] * 4
@@ -146,9 +162,7 @@ def main() -> None:
     with server(given.store) as (base, first):
         print(f"first page after {first:.2f} s")
         mixed = addresses(base)
-        page = httpx2.get(base + next(p for k, p in mixed if "/authority/" in p and k == "page"))
-        sent = page.headers.get("content-length")
-        print(f"an authority's page: {len(page.content)} bytes, {sent} as sent")
+        print(page_sizes(base))
         asyncio.run(load(base, mixed, 20, 20))  # every page once: what is kept is there
         report("alone", asyncio.run(load(base, mixed, given.rate, given.seconds)))
         hostile = asyncio.run(beside_hostile(base, mixed, given.rate, given.seconds))

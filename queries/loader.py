@@ -81,9 +81,14 @@ def integrity_queries() -> tuple[IntegrityQuery, ...]:
 
 
 def unknown(kind: str, name: str, known: list[str], *, of: str = "") -> UnknownName:
-    """Return the error for a name that is not known, with those that come near."""
+    """Return the error for a name that is not known, with those that come near.
+
+    Of a parameter `of` something, it says all that there are.
+    """
     near = difflib.get_close_matches(name.lower(), known, n=3, cutoff=0.5) or known[:8]
     remedy = f"Nearest: {', '.join(near)}" if near else "It takes none"
+    if of and len(near) < len(known):
+        remedy += f"; it takes {', '.join(known)}"
     return UnknownName(f"no {kind} {name!r}{f' of {of}' if of else ''}", remedy=remedy)
 
 

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import io
 import json
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from tests.graph.reports import Paper, judgement, put, put_derived, report
 
 from trigpoint.cli import cli, main
@@ -15,6 +18,7 @@ from trigpoint.connection import SAMPLE
 from trigpoint.graph.store import EmbeddedStore
 
 A_REPORT = str(SAMPLE / "text" / "vellmouth-aca-2010.txt")
+LABELS = str(Path(__file__).parent / "gold" / "prose" / "merged" / "1163ce50664f.json")
 
 
 class Run:
@@ -146,6 +150,97 @@ def test_ask_answers_on_standard_output(run: Run, library: EmbeddedStore, form: 
 
     assert code == 0
     assert "lea-2004" in out
+
+
+def test_picture_of_themes_is_narrowed_as_the_table_is(
+    run: Run, sample_store: EmbeddedStore, tmp_path: Path
+) -> None:
+    picture = tmp_path / "themes.svg"
+
+    code, out, _ = run(
+        *("themes", "--theme", "supervision", "--plot", str(picture), "--format", "csv"),
+        *("--store", sample_store.place),
+    )
+
+    assert code == 0
+    assert {line.split(",")[1] for line in out.splitlines()[1:]} == {"Supervision"}
+    assert "about supervision" in picture.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--theme", "supervision"), "no parameter 'theme' of coverage. Nearest: authority"),
+        (("--authority", "Quillborough", "--authority", "Vellmouth"), "given twice"),
+        (("--authority",), "has no value"),
+        (("--authority=",), "has no value"),
+    ],
+)
+def test_parameter_is_used_or_refused(
+    run: Run, sample_store: EmbeddedStore, tmp_path: Path, more: tuple[str, ...], said: str
+) -> None:
+    code, _, err = run(
+        *("plot", "coverage", str(tmp_path / "c.svg"), "--store", sample_store.place), *more
+    )
+
+    assert code == 2
+    assert said in " ".join(err.split())
+    assert not (tmp_path / "c.svg").exists()
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    """A terminal to which messages go."""
+    seen = io.StringIO()
+    console = Console(file=seen, force_terminal=True, width=100)
+    monkeypatch.setattr("trigpoint.terminal._err", console)
+    monkeypatch.setattr("trigpoint.bars._err", console)
+    monkeypatch.setattr("trigpoint.consoles.err", console)
+    return seen
+
+
+LONG = {
+    ("export", "csv", "OUT"): "Writing csv",
+    ("release", "OUT"): "Writing",
+    ("plot", "coverage", "OUT.svg"): "Drawing",
+    ("build", A_REPORT): "Reading",
+    ("check",): "Checking",
+    ("analyse", "communities"): "Measuring",
+    ("evaluate", LABELS): "Scoring",
+}
+"""Commands that take their time over a large store, and what they say meanwhile."""
+
+
+@pytest.fixture
+def copied(sample_store: EmbeddedStore, tmp_path: Path) -> str:
+    """The place of a store that a command may write to."""
+    return str(shutil.copytree(sample_store.place, tmp_path / "store"))
+
+
+@pytest.mark.parametrize("command", LONG, ids=lambda command: command[0])
+def test_progress_is_shown_on_a_terminal_unless_hushed(
+    run: Run, copied: str, screen: io.StringIO, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    first = [word.replace("OUT", str(tmp_path / "first")) for word in command]
+    second = [word.replace("OUT", str(tmp_path / "second")) for word in command]
+
+    code, _, _ = run(*first, "--store", copied)
+    assert LONG[command] in screen.getvalue()
+    screen.seek(0)
+    screen.truncate()
+    assert run(*second, "--store", copied, "--quiet")[0] == code == 0
+    assert screen.getvalue() == ""
+
+
+@pytest.mark.parametrize("command", LONG, ids=lambda command: command[0])
+def test_no_progress_is_shown_elsewhere(
+    run: Run, copied: str, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    words = [word.replace("OUT", str(tmp_path / "out")) for word in command]
+
+    _, _, err = run(*words, "--store", copied)
+
+    assert LONG[command] not in err
 
 
 def test_themes_are_shown_with_denominators(run: Run, sample_store: EmbeddedStore) -> None:

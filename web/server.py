@@ -24,6 +24,7 @@ from trigpoint.queries import questions
 from trigpoint.web import documents, explorer, failures, json_api, search
 from trigpoint.web.editor import routes as editor_routes
 from trigpoint.web.explorer.whole import whole_places
+from trigpoint.web.holdings import grades
 from trigpoint.web.library import Library
 from trigpoint.web.middleware import Limited, Logged, Protected, log_to_stderr
 from trigpoint.web.negotiation import TABLE_FORMATS, Format
@@ -134,7 +135,8 @@ def _list_routes(site: Site) -> list[BaseRoute]:
 
 def _list_page(site: Site, kind: Resource) -> Page:
     table = Table(kind.columns, tuple(kind.rows(site.library)), page_rows=100)
-    return Page("list.html", kind.plural, {"kind": kind}, (table,), about=kind.about)
+    context = {"kind": kind, "grades": grades(site.library)}
+    return Page("list.html", kind.plural, context, (table,), about=kind.about)
 
 
 async def _list(site: Site, kind: Resource, request: Request) -> Response:

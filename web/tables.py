@@ -1,7 +1,8 @@
 """Tables with their state in the address: searched, narrowed by facets, sorted, cut into pages.
 
-The state of table `asks` stands in the parameters `asks.q`, `asks.sort`, `asks.page` and
-`asks.COLUMN` for each facet; a table that is alone on its page has no prefix.
+The state of table `asks` stands in the parameters `asks.q`, `asks.sort`, `asks.page`, `asks.whole`
+(the facet shown with all its values) and `asks.COLUMN` for each facet; a table that is alone on its
+page has no prefix.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ Query: TypeAlias = Sequence[tuple[str, str]]
 """The parameters of an address, in order, as often as they stand there."""
 
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
+_FACET_VALUES: Final = 12
+"""As many values of a facet are shown until all are asked for."""
 _PARTS_OF_NUMBERS: Final = re.compile(r"(\d+)")
 
 
@@ -49,6 +52,7 @@ class State:
     sort: str = ""
     page: int = 1
     facets: tuple[tuple[str, str], ...] = ()
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,25 @@ class Shown:
         return "descending" if self.state.sort.startswith("-") else "ascending"
 
     @property
+    def touched(self) -> bool:
+        """Whether a reader has chosen anything of it."""
+        return self.state != State()
+
+    def whole_href(self, name: str) -> str:
+        """Return the address that shows all values of a facet."""
+        return self._href(whole=name)
+
+    @property
     def clear_href(self) -> str:
         """The address of the whole table."""
         return self._href(q="", page="", **{name: "" for name, _ in self.state.facets})
+
+    def facet_values(self, name: str) -> tuple[FacetValue, ...]:
+        """Return the values of a facet that are shown: the commonest and the chosen, or all."""
+        values = next((values for column, values in self.facets if column.name == name), ())
+        if self.state.whole == name:
+            return values
+        return tuple(v for place, v in enumerate(values) if v.chosen or place < _FACET_VALUES)
 
     @property
     def kept(self) -> Query:
@@ -136,6 +156,7 @@ class Table:
             sort=given.get(f"{self.prefix}sort", ""),
             page=max(1, int(page)) if page.isdecimal() and len(page) < 7 else 1,
             facets=tuple(chosen),
+            whole=given.get(f"{self.prefix}whole", ""),
         )
 
     def shown(self, query: Query) -> Shown:

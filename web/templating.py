@@ -29,6 +29,7 @@ def environment(library: Library, settings: Settings) -> Environment:
     )
     made.filters.update(
         day=words.day,
+        when=words.when,
         letters=words.letters,
         tail=words.tail,
         spoken=words.spoken,

@@ -11,8 +11,10 @@ OUT/SHA256SUMS                                                     for `sha256su
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from pyoxigraph import RdfFormat
 
@@ -33,29 +35,53 @@ _ONTOLOGY: Final = {
     "mappings.sssom.tsv": "mappings.sssom.tsv",
 }
 
+Progress: TypeAlias = Callable[[str, int, int], object]
+"""Told what is being written, how many such steps are done, and how many there are."""
 
-def write_release(store: EmbeddedStore, out: Path) -> list[File]:
+
+def write_release(
+    store: EmbeddedStore, out: Path, *, progress: Progress | None = None
+) -> list[File]:
     """Write a release to a folder, which must be new or empty; equal stores give equal bytes.
 
     Returns its files but the checksums. Raises StoreError for a folder that holds something.
     """
     if out.is_dir() and any(out.iterdir()):
         raise StoreError("is not empty", subject=str(out), remedy="A release goes to a new folder")
-    names = store.graphs.names()
-    reviews = [name for name in names if name.startswith(_REVIEWS)]
-    for name, source in _ONTOLOGY.items():
-        write_whole(out / name, load(source).encode())
-    for name in set(names) - set(reviews):
-        write_merged(store, [name], RdfFormat.TURTLE, out / f"{name.removeprefix(GRAPH)}.ttl")
-    write_graphs(store, reviews, out / "instances.nq")
-    write_csv_tables(store, out / "tables")
-    found = statistics(merged_lines(store, names))
-    example = reviews[0].replace(_REVIEWS, f"{ID}inspection/") if reviews else ""
-    write_whole(out / "dataset.ttl", description(found, files_of(out), example))
+    steps = _steps(store, out)
+    for done, (name, step) in enumerate(steps):
+        if progress:
+            progress(name, done, len(steps))
+        step()
     files = files_of(out)
     sums = "".join(f"{file.sha256}  {file.name}\n" for file in files)
     write_whole(out / "SHA256SUMS", sums.encode())
     return files
+
+
+def _steps(store: EmbeddedStore, out: Path) -> list[tuple[str, Callable[[], None]]]:
+    """Return what writes each part, by its name: the description last, for it lists the others."""
+    names = store.graphs.names()
+    reviews = [name for name in names if name.startswith(_REVIEWS)]
+    steps: dict[str, Callable[[], None]] = {
+        name: partial(write_whole, out / name, load(source).encode())
+        for name, source in _ONTOLOGY.items()
+    }
+    for graph in sorted(set(names) - set(reviews)):
+        name = f"{graph.removeprefix(GRAPH)}.ttl"
+        steps[name] = partial(write_merged, store, [graph], RdfFormat.TURTLE, out / name)
+    steps["instances.nq"] = partial(write_graphs, store, reviews, out / "instances.nq")
+    steps["tables"] = partial(write_csv_tables, store, out / "tables")
+    steps["dataset.ttl"] = partial(_describe, store, out, names, reviews)
+    return list(steps.items())
+
+
+def _describe(
+    store: EmbeddedStore, out: Path, names: Sequence[str], reviews: Sequence[str]
+) -> None:
+    found = statistics(merged_lines(store, names))
+    example = reviews[0].replace(_REVIEWS, f"{ID}inspection/") if reviews else ""
+    write_whole(out / "dataset.ttl", description(found, files_of(out), example))
 
 
 def files_of(folder: Path) -> list[File]:

@@ -53,6 +53,14 @@ def _said(judgement: Judgement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for one in judgement.statements for name in one.functions))
 
 
+def _name(judgement: Judgement) -> str:
+    """Return number, label and grade; the number once where the label is printed with it."""
+    number, label = judgement.number, judgement.label
+    first = label.partition(" ")[0]
+    numbered = label if first.rstrip(".") == number else f"{number} {label}".strip()
+    return f"{numbered}: {judgement.grade or f'no grade ({judgement.no_grade_reason})'}"
+
+
 @cache
 def grade_iri(scale: str, words: str, rank: int | None) -> str | None:
     """Return the IRI of a grade of a scale by its words, with the rank where words recur."""
@@ -113,9 +121,7 @@ class StatementMapper:
         writer = self.writer
         node = self._unique(iris.judgement(self.key, judgement.item))
         writer.type(node, "tp:Judgement")
-        verdict = judgement.grade or f"no grade ({judgement.no_grade_reason})"
-        label = f"{judgement.number} {judgement.label}: {verdict}".strip()
-        writer.add(node, "rdfs:label", english(label))
+        writer.add(node, "rdfs:label", english(_name(judgement)))
         functions = _functions_of_items(self.report.framework).get(judgement.item)
         if functions is not None:
             item = f"{self.report.framework}/{judgement.item}"

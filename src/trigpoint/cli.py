@@ -124,12 +124,12 @@ def build(
     Reads .pdf .txt .md .html .docx, folders recursively. What did not change since the last build
     is skipped. Exit code 1 when some files failed; the rest is stored.
     """
-    from trigpoint import terminal
+    from trigpoint import bars, terminal
     from trigpoint.graph.store import EmbeddedStore
     from trigpoint.pipeline import build as run
 
     store = EmbeddedStore(place, create=True)
-    with terminal.progress() as progress:
+    with bars.reading() as progress:
         built = run(paths, store, jobs=jobs or os.cpu_count() or 1, progress=progress)
     terminal.print_built(built)
     if log:
@@ -147,11 +147,12 @@ def check(context: click.Context, place: str, form: str) -> None:
 
     Exit code 1 when there are violations; warnings alone give 0.
     """
-    from trigpoint import terminal
+    from trigpoint import bars, terminal
     from trigpoint.graph.check import check as run
     from trigpoint.graph.store import EmbeddedStore
 
-    results = run(EmbeddedStore(place))
+    with bars.working("Checking"):
+        results = run(EmbeddedStore(place))
     terminal.print_results(results, form)
     context.exit(1 if any(result.severity == "Violation" for result in results) else 0)
 
@@ -187,14 +188,18 @@ def _answer(name: str, parameters: dict[str, str], place: str, form: str) -> Non
 
 
 def _pairs(words: tuple[str, ...]) -> dict[str, str]:
-    """Read `--name value` and `--name=value`."""
+    """Read `--name value` and `--name=value`, each name once."""
     pairs: dict[str, str] = {}
     rest = iter(words)
     for word in rest:
         if not word.startswith("--"):
             raise UnknownName(f"{word!r} is no parameter", remedy="Write --PARAM VALUE")
         name, equals, value = word[2:].partition("=")
+        if name in pairs:
+            raise UnknownName(f"--{name} is given twice", remedy="Give it once")
         pairs[name] = value if equals else next(rest, "")
+        if not pairs[name]:
+            raise UnknownName(f"--{name} has no value", remedy=f"Write --{name} VALUE")
     return pairs
 
 
@@ -212,7 +217,7 @@ def themes(
     given = {"framework": framework, "theme": theme}
     chosen = {name: value for name, value in given.items() if value}
     if picture:
-        _draw("themes", {"framework": framework} if framework else {}, place, picture)
+        _draw("themes", chosen, place, picture)
     _answer("themes-by-framework", chosen, place, form)
 
 
@@ -220,6 +225,7 @@ def themes(
 @click.argument("a")
 @click.argument("b")
 @store_option
+@quiet_option
 @rows_option
 @picture_option
 def compare(a: str, b: str, place: str, form: str, picture: Path | None) -> None:
@@ -232,12 +238,15 @@ def compare(a: str, b: str, place: str, form: str, picture: Path | None) -> None
 
 
 def _draw(name: str, parameters: dict[str, str], place: str, out: Path) -> None:
+    from trigpoint import bars
     from trigpoint.consoles import remark
-    from trigpoint.graph.pictures import draw
-    from trigpoint.graph.store import open_store
 
-    drawing = draw(open_store(place), name, parameters)
-    drawing.save(out)
+    with bars.working("Drawing"):  # most of the time goes into loading what draws
+        from trigpoint.graph.pictures import draw
+        from trigpoint.graph.store import open_store
+
+        drawing = draw(open_store(place), name, parameters)
+        drawing.save(out)
     remark(f"{out}: {drawing.title}")
 
 
@@ -314,12 +323,16 @@ def export(
     as graphml, gexf, cytoscape, cx2, dot or node-link, or as neo4j or node-edge (folders);
     docs/exports.md describes the views and their parameters.
     """
+    from trigpoint import bars
     from trigpoint.consoles import remark
     from trigpoint.graph.export import export as run
     from trigpoint.graph.store import EmbeddedStore
 
     given = _pairs(parameters)
-    written = run(EmbeddedStore(place), form, out, view=view, analysis=analysis, parameters=given)
+    with bars.working(f"Writing {form}"):
+        written = run(
+            EmbeddedStore(place), form, out, view=view, analysis=analysis, parameters=given
+        )
     remark(f"{out}: {written}")
 
 
@@ -332,11 +345,13 @@ def release(out: Path, place: str) -> None:
 
     Equal stores give equal bytes.
     """
+    from trigpoint import bars
     from trigpoint.consoles import remark
     from trigpoint.graph.export.release import write_release
     from trigpoint.graph.store import EmbeddedStore
 
-    files = write_release(EmbeddedStore(place), out)
+    with bars.counting("Writing") as progress:
+        files = write_release(EmbeddedStore(place), out, progress=progress)
     remark(f"{out}: {len(files)} files. To check them: cd {out} && sha256sum --check SHA256SUMS")
 
 
@@ -354,7 +369,7 @@ def analyse(name: str | None, parameters: tuple[str, ...], place: str, form: str
 
     `trigpoint export gexf OUT --analysis NAME` writes the measures as attributes of the nodes.
     """
-    from trigpoint import analysisview
+    from trigpoint import analysisview, bars
 
     if name is None:
         analysisview.list_analyses()
@@ -362,7 +377,9 @@ def analyse(name: str | None, parameters: tuple[str, ...], place: str, form: str
     from trigpoint.graph.analysis import analyse as run
     from trigpoint.graph.store import open_store
 
-    analysisview.view(run(open_store(place), name, _pairs(parameters)), form)
+    with bars.working("Measuring"):
+        measured = run(open_store(place), name, _pairs(parameters))
+    analysisview.view(measured, form)
 
 
 @cli.command(epilog="Example: trigpoint evaluate gold/seeds.json --misses")
@@ -378,11 +395,13 @@ def evaluate(
     misses: bool,
 ) -> None:
     """Score the store against hand-made labels, per family and field."""
-    from trigpoint import terminal
+    from trigpoint import bars, terminal
     from trigpoint.graph.evaluation import evaluate as run
     from trigpoint.graph.store import open_store
 
-    terminal.print_scores(run(open_store(place), gold), form, misses=misses)
+    with bars.working("Scoring"):
+        scores = run(open_store(place), gold)
+    terminal.print_scores(scores, form, misses=misses)
 
 
 @cli.command(

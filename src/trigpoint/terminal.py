@@ -1,10 +1,9 @@
-"""What a person sees on the terminal: tables, progress, reports. Messages go to standard error."""
+"""What a person sees on the terminal: tables and reports. Messages go to standard error."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,7 +20,6 @@ from pyoxigraph import (
     Triple,
     serialize,
 )
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -37,33 +35,9 @@ if TYPE_CHECKING:  # each is imported by the command that has one to print
     from trigpoint.graph.check import Result
     from trigpoint.graph.evaluation import Score
     from trigpoint.pipeline import Built
-    from trigpoint.pipeline import Progress as Heard
-    from trigpoint.receipts import Receipt
 
 _SEVERITY_STYLE: Final = {"Violation": "bold red", "Warning": "yellow", "Info": "dim"}
 _STATUSES: Final = ("read", "copy", "unchanged", "not a report", "failed")
-
-
-@contextmanager
-def progress() -> Iterator[Heard | None]:
-    """Show a progress bar on a terminal; elsewhere, or when hushed, nothing."""
-    if _err.quiet or not _err.is_terminal:
-        yield None
-        return
-    columns = (
-        TextColumn("Reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[file]}", style="dim"),
-    )
-    with Progress(*columns, console=_err, transient=True) as bar:
-        task = bar.add_task("read", total=None, file="")
-
-        def hear(receipt: Receipt, done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total, file=receipt.name)
-
-        yield hear
 
 
 def print_built(built: Built) -> None:

@@ -76,6 +76,26 @@ def test_nothing_is_anonymous(thornmere: MappedReview) -> None:
         assert not isinstance(quad.object, BlankNode)
 
 
+@pytest.mark.parametrize(
+    ("number", "label", "name"),
+    [
+        ("5.6", "Support for governors", "5.6 Support for governors: good"),
+        ("2.1", "2.1 Adoption performance", "2.1 Adoption performance: good"),
+        ("1", "1. Help and protection", "1. Help and protection: good"),
+        ("1", "14 to 19 education", "1 14 to 19 education: good"),
+        ("", "Overall effectiveness", "Overall effectiveness: good"),
+    ],
+)
+def test_name_of_a_judgement_has_its_number_once(number: str, label: str, name: str) -> None:
+    paper = Paper()
+    judged = replace(judgement(paper, "5.6", "good"), number=number, label=label)
+
+    review = mapped(report(paper, judgements=(judged,)), paper)
+
+    [node] = of_class(review, "tp:Judgement")
+    assert values(review, node, "rdfs:label") == [name]
+
+
 def test_judgement_has_grade_scale_item_and_places(thornmere: MappedReview) -> None:
     node = REVIEW + "/judgement/5.6"
 

@@ -104,6 +104,15 @@ def test_report_marks_each_recommendation_in_its_passage(client: TestClient) -> 
     assert all(one.mark and one.mark.text.strip() for one in passages)
 
 
+@pytest.mark.parametrize("path", ["/reports", "/doc/def/framework/ilacs", AUTHORITY])
+def test_grade_has_the_colour_of_its_band_wherever_it_stands(client: TestClient, path: str) -> None:
+    pills = page(client, path).select(".pill")
+    good = [one for one in pills if one.get_text().split()[1:] == ["good"]]
+
+    assert good
+    assert all("band-upper" in (one.get("class") or ()) for one in good)
+
+
 def test_table_narrows_sorts_and_downloads_by_its_address(client: TestClient) -> None:
     whole = page(client, "/reports")
     narrow = page(client, "/reports?framework=ilacs&sort=-date")

@@ -54,6 +54,32 @@ def test_value_of_a_set_is_a_facet_of_its_own() -> None:
     assert sorted(items(("asks.themes", "plans"))) == ["5.10", "5.6"]
 
 
+MANY = Table((Column("kind", "Kind", facet=True),), tuple({"kind": f"{n:02}"} for n in range(30)))
+
+
+def test_facet_shows_its_first_values_and_all_on_demand() -> None:
+    shown = MANY.shown([])
+    whole = MANY.shown([("whole", "kind")])
+
+    assert [one.value for one in shown.facet_values("kind")] == [f"{n:02}" for n in range(12)]
+    assert shown.whole_href("kind") == "?whole=kind"
+    assert len(whole.facet_values("kind")) == 30
+
+
+def test_facet_shows_what_is_chosen_wherever_it_stands() -> None:
+    shown = MANY.shown([("kind", "29")])
+
+    assert [one.value for one in shown.facet_values("kind") if one.chosen] == ["29"]
+    assert len(shown.facet_values("kind")) == 13
+
+
+@pytest.mark.parametrize(
+    ("query", "touched"), [([], False), ([("q", "x")], True), ([("whole", "kind")], True)]
+)
+def test_table_knows_whether_a_reader_has_chosen_anything(query: Query, touched: bool) -> None:
+    assert MANY.shown(query).touched is touched
+
+
 @pytest.mark.parametrize("page", ["0", "-1", "x", "99999999", "1e3", ""])
 def test_page_that_is_none_is_the_first_or_the_last(page: str) -> None:
     assert TABLE.shown([("asks.page", page)]).rows == ROWS[:2]

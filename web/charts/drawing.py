@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -11,12 +12,14 @@ from markupsafe import Markup
 
 from trigpoint.web.words import counted, day
 
+_INDENTED: Final = re.compile(r"\s*\n\s*")
 _TEMPLATES: Final = Path(__file__).parent.parent / "templates" / "charts"
 
 
 def draw(template: str, **values: object) -> Markup:
-    """Return `templates/charts/TEMPLATE.html` filled with values, all of them escaped."""
-    return Markup(_environment().get_template(f"{template}.html").render(values))  # noqa: S704
+    """Return `templates/charts/TEMPLATE.html` filled with values, all escaped, and not indented."""
+    drawn = _environment().get_template(f"{template}.html").render(values)
+    return Markup(_INDENTED.sub("\n", drawn))  # noqa: S704
 
 
 @cache

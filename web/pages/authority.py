@@ -21,8 +21,9 @@ from trigpoint.web.holdings import (
 )
 from trigpoint.web.library import Library
 from trigpoint.web.page import Page
+from trigpoint.web.pages.gradings import gradings
 from trigpoint.web.pages.lists import what_of
-from trigpoint.web.pages.pictured import locator, timeline
+from trigpoint.web.pages.pictured import locator
 from trigpoint.web.tables import Column, Query, Table
 from trigpoint.web.words import counted, spoken, tail, when
 
@@ -50,8 +51,8 @@ def page(library: Library, iri: str, _query: Query) -> Page:
     facts = next(iter(library.texts("pages/authority/facts", _thing=node)), _UNLISTED)
     tables = (
         Table(_without_authority(ASKED), tuple(asked), "asks", page_rows=20),
-        Table(_without_authority(JUDGED), tuple(judged), "judgements", page_rows=25),
-        Table(_without_authority(FOUND), tuple(found), "findings", page_rows=15),
+        Table(_without_authority(JUDGED), tuple(judged), "judgements", page_rows=15),
+        Table(_without_authority(FOUND), tuple(found), "findings", page_rows=10),
         Table(_PARTNERS, tuple(_partners(library, iri)), "partners", page_rows=15),
         Table(_without_authority(REVIEWED), tuple(reviews), "reports"),
     )
@@ -66,7 +67,7 @@ def page(library: Library, iri: str, _query: Query) -> Page:
             "judged": judged,
             "summary": summary(reviews, asked),
             "grades": grades(library),
-            "timeline": timeline(library, judged, _last(all_reviews(library))),
+            "gradings": gradings(library, judged, _last(all_reviews(library))),
             "locator": locator(library, iri, facts),
             "repeated": _repeated(library, iri),
             "neighbours": library.texts("pages/authority/neighbours", _thing=node),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
-from trigpoint.web.holdings import REVIEWED, Row, reviews_of
+from trigpoint.web.holdings import REVIEWED, Row, grades, reviews_of
 from trigpoint.web.library import Library
 from trigpoint.web.page import Page
 from trigpoint.web.pages.concept import words_about
@@ -40,6 +40,7 @@ def page(library: Library, iri: str, _query: Query) -> Page:
         "words": words_about(library, iri),
         "facts": facts,
         "reviews": reviews,
+        "grades": grades(library),
         "pictures": pictures(distributions(library, [one for one in reviews if not one["part"]])),
     }
     return Page("framework.html", library.label(iri), context, tables)

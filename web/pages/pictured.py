@@ -15,44 +15,6 @@ from trigpoint.web.pages.distribution import Distribution
 from trigpoint.web.words import day
 
 
-def timeline(library: Library, judged: Sequence[Row], until: str) -> Markup:
-    """Return the graded judgements of an authority over time, a lane for each function."""
-    known, ended = grades(library), _ended(library)
-    lanes: dict[tuple[str, str], list[charts.Judged]] = defaultdict(list)
-    for row in judged:
-        if row["point_iri"] in known and row["date"] and row["function"]:
-            framework = row["framework_iri"]
-            lanes[row["function"], row["function_iri"]].append(
-                charts.Judged(
-                    row["date"],
-                    known[row["point_iri"]],
-                    library.href(row["review_iri"]),
-                    f"{row['framework']}: {row['item']}",
-                    library.label(framework) if framework else "",
-                    ended.get(framework, ""),
-                )
-            )
-    return charts.timeline(
-        [
-            charts.Lane(label, tuple(given), library.href(iri))
-            for (label, iri), given in sorted(lanes.items(), key=_most_first)
-        ],
-        title="A row for each function that was graded",
-        until=until,
-    )
-
-
-def _ended(library: Library) -> dict[str, str]:
-    """Return when each framework that is no more in force ended, by its IRI."""
-    rows = library.cached("frameworks ended", lambda: library.texts("pages/frameworks-ended"))
-    return {row["framework"]: row["ended"] for row in rows}
-
-
-def _most_first(lane: tuple[tuple[str, str], list[charts.Judged]]) -> tuple[bool, int, str]:
-    (label, iri), judged = lane
-    return not iri.endswith("/overall-effectiveness"), -len(judged), label
-
-
 def tile_map(library: Library, authorities: Sequence[Row]) -> Markup:
     """Return the map of England with the latest overall grade of each authority."""
     known = grades(library)

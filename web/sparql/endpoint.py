@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -14,6 +13,7 @@ from starlette.routing import Route
 from trigpoint.graph.store import EmbeddedStore, Store
 from trigpoint.web.negotiation import Format
 from trigpoint.web.sparql import faults
+from trigpoint.web.sparql.asking import Asking
 from trigpoint.web.sparql.description import Description
 from trigpoint.web.sparql.faults import Refused
 from trigpoint.web.sparql.formats import GRAPHS, ROWS, choose, prefers_html
@@ -64,7 +64,7 @@ class Endpoint:
     def __init__(
         self, engine: Engine, limits: Limits, page: Page | None, base_url: str = ""
     ) -> None:
-        self._engine = engine
+        self._asking = Asking(engine, limits)
         self._limits = limits
         self._page = page
         self._base_url = base_url.rstrip("/")
@@ -93,10 +93,10 @@ class Endpoint:
         if not rows and not graph:
             raise Refused(faults.not_acceptable(ROWS + GRAPHS))
         limits, forms = self._limits, (_ending(rows), _ending(graph))
-        return await self._send(Job(operation.query, *forms, limits.rows, limits.seconds))
+        return await self._send(request, Job(operation.query, *forms, limits.rows, limits.seconds))
 
-    async def _send(self, job: Job) -> Response:
-        reply = await asyncio.wrap_future(self._engine.submit(job))
+    async def _send(self, request: Request, job: Job) -> Response:
+        reply = await self._asking.reply(request, job)
         if isinstance(reply, Fault):
             raise Refused(reply)
         return send_answer(reply, job.rows)
@@ -105,7 +105,7 @@ class Endpoint:
         if operation.query is None:
             return await run_in_threadpool(page, request, "", None)
         job = job_for_page(operation.query, self._limits)
-        reply = await asyncio.wrap_future(self._engine.submit(job))
+        reply = await self._asking.reply(request, job)
         outcome = await run_in_threadpool(read_outcome, reply, self._limits)
         return await _render(page, request, operation.query.text, outcome)
 

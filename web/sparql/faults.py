@@ -136,6 +136,22 @@ def busy(limits: Limits) -> Fault:
     )
 
 
+def too_many(limits: Limits) -> Fault:
+    """Return the fault of a client that asks too much at once."""
+    return Fault(
+        status=429,
+        title="Too many queries from your address at the moment",
+        detail=f"{limits.per_client} of one client are taken at a time",
+        remedy="Ask again when one of them is answered",
+        retry_after=max(1, round(limits.seconds / 2)),
+    )
+
+
+def left() -> Fault:
+    """Return the fault of a client that did not wait; 499 is what access logs call it."""
+    return Fault(status=499, title="The client has gone")
+
+
 def unavailable(detail: str, status: int = 503) -> Fault:
     """Return the fault of a store that cannot be read now (503) or reached (502)."""
     return Fault(

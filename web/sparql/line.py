@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from trigpoint.web.sparql import faults
+from trigpoint.web.sparql.leaving import Leaving
 from trigpoint.web.sparql.limits import Limits
 from trigpoint.web.sparql.values import Job, Reply
 
@@ -15,28 +16,30 @@ from trigpoint.web.sparql.values import Job, Reply
 class Line:
     """Jobs in the order in which they came, done by `limits.workers` threads."""
 
-    def __init__(self, work: Callable[[Job], Reply], limits: Limits) -> None:
+    def __init__(self, work: Callable[[Job, Leaving], Reply], limits: Limits) -> None:
         self._work = work
         self._limits = limits
         self._places = threading.Semaphore(limits.workers + limits.waiting)
         self._threads = ThreadPoolExecutor(limits.workers, thread_name_prefix="sparql")
 
-    def submit(self, job: Job) -> Future[Reply]:
+    def submit(self, job: Job, leaving: Leaving | None = None) -> Future[Reply]:
         """Take a job; it is turned away when too many wait, or when it waited too long."""
         if not self._places.acquire(blocking=False):
             return _done(faults.busy(self._limits))
         try:
-            future = self._threads.submit(self._in_turn, job, time.monotonic())
+            future = self._threads.submit(
+                self._in_turn, job, leaving or Leaving(), time.monotonic()
+            )
         except RuntimeError:  # closed
             return _done(faults.unavailable("the server stops"))
         future.add_done_callback(lambda _: self._places.release())
         return future
 
-    def _in_turn(self, job: Job, since: float) -> Reply:
+    def _in_turn(self, job: Job, leaving: Leaving, since: float) -> Reply:
         if time.monotonic() - since > self._limits.seconds:
             return faults.busy(self._limits)
         try:
-            return self._work(job)
+            return self._work(job, leaving)
         except faults.Refused as refused:
             return refused.fault
 

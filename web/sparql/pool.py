@@ -12,6 +12,7 @@ from trigpoint.graph.store import EmbeddedStore
 from trigpoint.graph.store.index import state_of
 from trigpoint.web.sparql import faults
 from trigpoint.web.sparql.handle import Worker
+from trigpoint.web.sparql.leaving import Leaving
 from trigpoint.web.sparql.limits import Limits
 from trigpoint.web.sparql.line import Line
 from trigpoint.web.sparql.values import Job, Reply
@@ -58,9 +59,9 @@ class WorkerPool:
         self._idle: list[Worker] = []
         self._closed = False
 
-    def submit(self, job: Job) -> Future[Reply]:
-        """Answer a job, at once or when its turn comes."""
-        return self._line.submit(job)
+    def submit(self, job: Job, leaving: Leaving | None = None) -> Future[Reply]:
+        """Answer a job, at once or when its turn comes, unless who asked has gone."""
+        return self._line.submit(job, leaving)
 
     def version(self) -> str:
         """Return a name for the present state of the store."""
@@ -79,22 +80,27 @@ class WorkerPool:
         for worker in list(self._workers):
             self._drop(worker)
 
-    def _work(self, job: Job) -> Reply:
+    def _work(self, job: Job, leaving: Leaving) -> Reply:
         """Ask until one takes the job: all that were idle may have been ended from outside."""
         for _ in range(self._limits.workers + 1):
-            reply = self._ask(self._take(), job)
+            reply = self._ask(self._take(), job, leaving)
             if reply is not None:
                 return reply
         return faults.stopped()
 
-    def _ask(self, worker: Worker, job: Job) -> Reply | None:
-        reply = worker.ask(job)
+    def _ask(self, worker: Worker, job: Job, leaving: Leaving) -> Reply | None:
+        try:
+            with leaving.ending(worker.kill) as somebody_waits:
+                return worker.ask(job) if somebody_waits else faults.left()
+        finally:
+            self._give_back(worker)
+
+    def _give_back(self, worker: Worker) -> None:
         if worker.alive:
             self._idle.append(worker)
         else:
             self._drop(worker)
             self._line.later(self._fill)
-        return reply
 
     def _take(self) -> Worker:
         """Return a living process over the present state, started if there is none."""

@@ -11,6 +11,7 @@ from trigpoint.errors import QueryError, StoreError
 from trigpoint.graph.store import Store
 from trigpoint.web.sparql import faults
 from trigpoint.web.sparql.answering import written
+from trigpoint.web.sparql.leaving import Leaving
 from trigpoint.web.sparql.limits import Limits
 from trigpoint.web.sparql.line import Line
 from trigpoint.web.sparql.values import Answer, Fault, Job, Reply
@@ -26,9 +27,9 @@ class Relay:
         self._limits = limits
         self._line = Line(self._work, limits)
 
-    def submit(self, job: Job) -> Future[Reply]:
-        """Answer a job, at once or when its turn comes."""
-        return self._line.submit(job)
+    def submit(self, job: Job, leaving: Leaving | None = None) -> Future[Reply]:
+        """Answer a job, at once or when its turn comes, unless who asked has gone by then."""
+        return self._line.submit(job, leaving)
 
     def version(self) -> str:
         """Return another name every ten minutes."""
@@ -41,7 +42,9 @@ class Relay:
         """Stop; the jobs at work end with their time limit."""
         self._line.close()
 
-    def _work(self, job: Job) -> Reply:
+    def _work(self, job: Job, leaving: Leaving) -> Reply:
+        if leaving.gone:  # later the server would have to be told, for which there is no protocol
+            return faults.left()
         if job.query.dataset is not None:
             return faults.malformed(
                 "graphs cannot be chosen by parameter here", "Choose them with FROM in the query"

@@ -9,6 +9,8 @@ from typing import Literal, Protocol, TypeAlias
 from pyoxigraph import BlankNode, NamedNode, Triple
 from pyoxigraph import Literal as RdfLiteral
 
+from trigpoint.web.sparql.leaving import Leaving
+
 Kind: TypeAlias = Literal["select", "ask", "graph"]
 Term: TypeAlias = NamedNode | BlankNode | RdfLiteral | Triple
 
@@ -98,8 +100,8 @@ class Outcome:
 class Engine(Protocol):
     """Whatever answers jobs, a limited number at a time."""
 
-    def submit(self, job: Job) -> Future[Reply]:
-        """Answer a job, at once or when its turn comes."""
+    def submit(self, job: Job, leaving: Leaving | None = None) -> Future[Reply]:
+        """Answer a job, at once or when its turn comes, unless who asked has gone."""
         ...
 
     def version(self) -> str:

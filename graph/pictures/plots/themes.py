@@ -1,4 +1,4 @@
-"""In which share of its reports each framework asks for something on a theme."""
+"""Which share of the authorities under each framework was asked for something on a theme."""
 
 from __future__ import annotations
 
@@ -21,50 +21,50 @@ _PANELS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """Reports by framework and theme; `loaded` counts the reports of each framework."""
+    """Authorities by framework and theme; `reviewed` counts all authorities of each framework."""
 
-    reports: dict[tuple[str, str], int]
-    loaded: dict[str, int]
+    asked: dict[tuple[str, str], int]
+    reviewed: dict[str, int]
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Themes:
-        """Keep the frameworks with the most reports."""
-        loaded = {row["framework"]: int(row["of_reports"]) for row in rows}
-        kept = sorted(loaded, key=lambda name: (-loaded[name], name))[:_PANELS]
+        """Keep the frameworks with the most authorities."""
+        reviewed = {row["framework"]: int(row["of_authorities"]) for row in rows}
+        kept = sorted(reviewed, key=lambda name: (-reviewed[name], name))[:_PANELS]
         return cls(
             {
-                (row["framework"], row["theme"]): int(row["reports"])
+                (row["framework"], row["theme"]): int(row["authorities"])
                 for row in rows
                 if row["framework"] in kept
             },
-            {name: loaded[name] for name in kept},
+            {name: reviewed[name] for name in kept},
         )
 
     def share(self, scheme: str, theme: str) -> float:
-        """Return the share of the framework's reports that ask for something on the theme."""
-        return self.reports.get((scheme, theme), 0) / self.loaded[scheme]
+        """Return the share of the framework's authorities that were asked about the theme."""
+        return self.asked.get((scheme, theme), 0) / self.reviewed[scheme]
 
     @property
     def _themes(self) -> list[str]:
-        """Those most common in the framework with the most reports first."""
-        names = {theme for _, theme in self.reports}
-        most = next(iter(self.loaded))
+        """Those most common in the framework with the most authorities first."""
+        names = {theme for _, theme in self.asked}
+        most = next(iter(self.reviewed))
         return sorted(
             names,
             key=lambda name: (-self.share(most, name), -max(self._shares(name)), name),
         )[:_THEMES]
 
     def _shares(self, theme: str) -> list[float]:
-        return [self.share(scheme, theme) for scheme in self.loaded]
+        return [self.share(scheme, theme) for scheme in self.reviewed]
 
     @property
     def finding(self) -> str:
-        """What the framework with the most reports asks about most often."""
-        most, total = next(iter(self.loaded.items()))
-        theme = self._themes[0]
-        number = self.reports[most, theme]
-        part = share(number, total, "report")
-        return f"{framework(most)} asks most often about {_inside(theme)}: in {part}"
+        """What the framework with the most authorities asks of most of them."""
+        most, total = next(iter(self.reviewed.items()))
+        theme, *others = self._themes
+        part = share(self.asked[most, theme], total, "authority", "authorities")
+        how = "asks most often" if others else "asks"
+        return f"{framework(most)} {how} about {_inside(theme)}: {part}"
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -78,20 +78,19 @@ class Themes:
 
     def draw(self, figure: Figure) -> None:
         """Draw a panel of bars for each framework, side by side."""
-        panels = figure.subplots(1, len(self.loaded), sharey=True, squeeze=False)[0]
+        panels = figure.subplots(1, len(self.reviewed), sharey=True, squeeze=False)[0]
         names = self._themes
-        for axes, (scheme, total) in zip(panels, self.loaded.items(), strict=True):
+        for axes, (scheme, total) in zip(panels, self.reviewed.items(), strict=True):
             _bars(axes, [self.share(scheme, name) for name in names])
-            axes.set_title(
-                f"{framework(scheme)}\nof {count(total, 'report')}", fontsize=8, loc="left"
-            )
+            whole = count(total, "authority", "authorities")
+            axes.set_title(f"{framework(scheme)}\nshare of {whole}", fontsize=8, loc="left")
         panels[0].set_yticks(range(len(names)), names)
 
 
 def _bars(axes: Axes, shares: Sequence[float]) -> None:
     bars = axes.barh(range(len(shares)), shares, height=0.72, color=ACCENT)
     axes.bar_label(bars, [f"{share:.0%}" if share else "–" for share in shares], padding=2)
-    axes.set(xlim=(0, 1.25), ylim=(len(shares) - 0.4, -0.6), xticks=[])
+    axes.set(xlim=(0, 1.35), ylim=(len(shares) - 0.4, -0.6), xticks=[])
     axes.tick_params(axis="y", length=0)
     axes.spines[["bottom"]].set_visible(False)
 

@@ -48,6 +48,23 @@ def test_release_has_vocabulary_shapes_reference_instances_tables_and_descriptio
     assert expected <= contents(folder).keys()
 
 
+def test_progress_hears_of_every_part_before_it_is_written(
+    sample_store: EmbeddedStore, tmp_path: Path
+) -> None:
+    out, heard = tmp_path / "release", list[tuple[str, int, int]]()
+
+    def hear(name: str, done: int, total: int) -> None:
+        assert not (out / name).exists()
+        heard.append((name, done, total))
+
+    write_release(sample_store, out, progress=hear)
+
+    parts = {path.name for path in out.iterdir()} - {"SHA256SUMS"}
+    assert {name for name, _, _ in heard} == parts
+    assert [done for _, done, _ in heard] == list(range(len(parts)))
+    assert {total for _, _, total in heard} == {len(parts)}
+
+
 def test_two_releases_of_a_store_are_the_same_bytes(
     sample_store: EmbeddedStore, folder: Path, tmp_path: Path
 ) -> None:

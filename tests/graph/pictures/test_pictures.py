@@ -17,7 +17,8 @@ from pyoxigraph import QuerySolutions
 
 from trigpoint.errors import NothingToShow, UnknownName
 from trigpoint.graph.pictures import Drawing, draw, pictures
-from trigpoint.graph.questions import bindings_for
+from trigpoint.graph.pictures.words import count
+from trigpoint.graph.questions import ask, bindings_for
 from trigpoint.graph.store import EmbeddedStore
 from trigpoint.queries import picture_queries, picture_query
 
@@ -125,6 +126,64 @@ def test_picture_is_the_same_when_drawn_again(
     name, drawing = named
 
     assert draw(sample_store, name, given(name)).data("svg") == drawing.data("svg")
+
+
+@pytest.mark.parametrize("name", picture_queries())
+def test_every_parameter_is_in_the_query(name: str) -> None:
+    asked = picture_query(name)
+
+    for parameter in asked.parameters:
+        assert re.search(rf"\?{parameter.variable}\b", asked.text), parameter.name
+
+
+@pytest.mark.parametrize("name", picture_queries())
+def test_parameter_that_a_picture_does_not_take_is_refused(
+    name: str, sample_store: EmbeddedStore
+) -> None:
+    takes = [parameter.name for parameter in picture_query(name).parameters]
+
+    with pytest.raises(UnknownName) as refused:
+        draw(sample_store, name, given(name) | {"scale": "lea-7"})
+
+    assert all(one in refused.value.remedy for one in takes)
+
+
+def test_themes_are_shown_by_share_of_authorities(sample_store: EmbeddedStore) -> None:
+    rows = {
+        (row["framework"].value, row["theme"].value): (
+            int(row["authorities"].value),
+            int(row["of_authorities"].value),
+        )
+        for row in sample_store.query(picture_query("themes").text)  # type: ignore[union-attr] # rows of a SELECT
+    }
+    table = {
+        (row["framework"].value, row["theme"].value): (
+            int(row["authorities"].value),
+            int(row["ofAuthorities"].value),
+        )
+        for row in ask(sample_store, "themes-by-framework", {})
+    }
+
+    assert rows == table
+    drawing = draw(sample_store, "themes", {"framework": "sif"})
+    told, whole = max(of for (framework, _), of in table.items() if framework == "sif")
+    assert f"{told} of {whole} authorit" in drawing.title
+    assert f"share of {count(whole, 'authority', 'authorities')}" in drawn(drawing)
+
+
+def test_themes_can_be_narrowed_to_one(sample_store: EmbeddedStore) -> None:
+    theme = next(iter(ask(sample_store, "themes-by-framework", {})))["theme"].value
+
+    one = draw(sample_store, "themes", {"theme": theme})
+
+    [axes, *_] = one.figure.axes
+    assert [label.get_text() for label in axes.get_yticklabels()] == [theme]
+    assert theme.lower() in one.title.lower()
+
+
+def drawn(drawing: Drawing) -> str:
+    """All words of the axes."""
+    return " ".join(" ".join(text.split()) for text, _ in texts(drawing.figure))
 
 
 def test_unknown_picture_names_the_nearest(sample_store: EmbeddedStore) -> None:

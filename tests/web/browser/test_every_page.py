@@ -116,3 +116,25 @@ def test_page_is_printed_without_its_tools(browser: Browser, site: str) -> None:
     assert not page.locator(".menu").is_visible()
     assert page.locator("#asks .said").first.is_visible()
     page.close()
+
+
+PAINTED = """lane => {
+    const svg = lane.ownerSVGElement, box = svg.getBoundingClientRect();
+    svg.scrollIntoView({block: "center"});
+    const top = svg.getBoundingClientRect().top + box.height - 2;
+    const share = parseFloat(document.querySelector(".year-line").getAttribute("x1")) / 100;
+    const x = box.left + share * box.width;
+    return [-1, 0, 1].some(by => document.elementFromPoint(x + by, top) === lane);
+}"""
+"""Whether the line of the first year is painted in a lane: only what is painted is hit."""
+
+
+def test_years_are_seen_in_every_lane_of_a_timeline(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + PAGES["authority"])
+
+    lanes = page.locator(".timeline .lanes use").all()
+
+    assert lanes
+    assert all(lane.evaluate(PAINTED) for lane in lanes)
+    page.close()

@@ -59,6 +59,14 @@ def test_a_change_of_framework_is_a_break_in_its_lane_alone() -> None:
     ]
 
 
+def test_years_are_drawn_once_and_shown_in_every_lane() -> None:
+    lanes = [Lane(label, (Judged("2012", GOOD),)) for label in ("Care", "Help", "Plans")]
+    drawn = tree(timeline(lanes, title="T", until="2020"))
+    [years] = drawn.xpath("//defs/g/@id")
+    assert drawn.xpath("//li//use/@href") == [f"#{years}"] * 3
+    assert not drawn.xpath("//li//line[@class='year-line']")
+
+
 def test_like_judgements_of_one_day_are_one_pill() -> None:
     three = tuple(Judged("2012", GOOD, note=note) for note in "abc")
     chart = timeline([Lane("Care", (*three, Judged("2012", RI)))], title="T", until="2020")
@@ -72,7 +80,7 @@ def test_pills_that_are_near_do_not_cover_each_other() -> None:
     lane = Lane("Care", tuple(Judged(f"{year}-06", GOOD) for year in range(2000, 2020)))
     places = [
         (number(one.get("x")), int(one.get("y")))
-        for one in tree(timeline([lane], title="T", until="2020")).xpath("//svg[@overflow]")
+        for one in tree(timeline([lane], title="T", until="2020")).xpath("//svg//svg")
     ]
     for x, y in places:
         beside = [other for other, level in places if level == y and other != x]

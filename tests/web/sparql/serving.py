@@ -44,12 +44,19 @@ class Running:
 
 @contextmanager
 def serving(
-    store: Store, limits: Limits, *, page: Page | None = None, base_url: str = ""
+    store: Store,
+    limits: Limits,
+    *,
+    page: Page | None = None,
+    base_url: str = "",
+    proxied: bool = False,
 ) -> Iterator[Running]:
-    """Serve a store until the block ends."""
+    """Serve a store until the block ends, `proxied` if clients are named by X-Forwarded-For."""
     behind = engine_for(store, limits)
     app = Starlette(routes=routes(store, limits, page=page, engine=behind, base_url=base_url))
-    config = uvicorn.Config(app, log_level="critical", lifespan="off", ws="none")
+    config = uvicorn.Config(
+        app, log_level="critical", lifespan="off", ws="none", proxy_headers=proxied
+    )
     with listening() as bound, thread_of(uvicorn.Server(config), bound):
         url = f"http://127.0.0.1:{bound.getsockname()[1]}/sparql"
         with httpx.Client(timeout=60) as client:

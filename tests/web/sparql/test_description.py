@@ -11,6 +11,7 @@ from trigpoint.graph.store import EmbeddedStore
 from trigpoint.web.negotiation import Format
 from trigpoint.web.sparql.description import Description
 from trigpoint.web.sparql.formats import GRAPHS, ROWS
+from trigpoint.web.sparql.leaving import Leaving
 from trigpoint.web.sparql.limits import Limits
 from trigpoint.web.sparql.line import Line
 from trigpoint.web.sparql.values import Answer, Fault, Job, Reply
@@ -112,7 +113,7 @@ class Counting:
         self._line = Line(self._work, Limits())
         self.submit = self._line.submit
 
-    def _work(self, _: Job) -> Reply:
+    def _work(self, _: Job, __: Leaving) -> Reply:
         self.asked += 1
         return self._reply
 

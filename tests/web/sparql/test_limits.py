@@ -16,11 +16,15 @@ from pathlib import Path
 
 import httpx
 import pytest
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from tests.web.sparql.serving import EVERYTHING, HOSTILE, HUNGRY, Running, serving
 
 from trigpoint.graph.store import EmbeddedStore
+from trigpoint.web.sparql.endpoint import Page
 from trigpoint.web.sparql.limits import Limits
 from trigpoint.web.sparql.pool import WorkerPool
+from trigpoint.web.sparql.values import Outcome
 
 TIGHT = Limits(seconds=2, rows=50, workers=2, waiting=1, memory=200_000_000, answer=1_000_000)
 FAST = "ASK { ?s ?p ?o }"
@@ -32,6 +36,10 @@ def tight(library: EmbeddedStore) -> Iterator[Running]:
         running.engine.warm()
         assert running.ask(FAST).status_code == 200
         yield running
+
+
+def plain_page(_request: Request, _query: str, outcome: Outcome | None) -> Response:
+    return PlainTextResponse(outcome.kind if outcome else "")
 
 
 def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
@@ -163,6 +171,61 @@ def test_too_many_are_turned_away_and_told_when_to_come_back(tight: Running) -> 
     assert len(turned_away) >= 3
     assert all(int(reply.headers["retry-after"]) >= 1 for reply in turned_away)
     assert tight.ask(FAST).status_code == 200
+
+
+def from_address(running: Running, address: str, query: str) -> httpx.Response:
+    headers = {"X-Forwarded-For": address}
+    return running.client.get(running.url, params={"query": query}, headers=headers)
+
+
+def ask_and_go(running: Running, query: str) -> None:
+    """Send a query and close the connection soon after, without waiting for the answer."""
+    with httpx.Client(timeout=0.3) as client, pytest.raises(httpx.ReadTimeout):
+        client.get(running.url, params={"query": query})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", [None, plain_page], ids=["answer", "page"])
+def test_query_ends_when_its_client_goes(library: EmbeddedStore, page: Page | None) -> None:
+    limits = replace(TIGHT, seconds=60, workers=1, waiting=0)
+    with serving(library, limits, page=page) as running:
+        assert running.ask(FAST).status_code == 200
+        (before,) = pids(running)
+        ask_and_go(running, HOSTILE)
+        wait_until(lambda: gone(before))
+        wait_until(lambda: running.ask(FAST).status_code == 200)
+
+
+@pytest.mark.slow
+def test_query_that_waits_leaves_the_line_when_its_client_goes(library: EmbeddedStore) -> None:
+    limits = replace(TIGHT, seconds=5, workers=1, waiting=1)
+    with serving(library, limits, proxied=True) as running:
+        assert running.ask(FAST).status_code == 200
+        (hostile,) = in_background(lambda: from_address(running, "192.0.2.1", HOSTILE))
+        wait_until(lambda: idle(running) == 0)
+        for _ in range(3):  # each would be told that the line is full, were the last still in it
+            ask_and_go(running, FAST)
+        assert "too long" in hostile.result().text
+
+
+@pytest.mark.slow
+def test_one_client_does_not_take_the_whole_line(library: EmbeddedStore) -> None:
+    limits = replace(TIGHT, waiting=2, per_client=4)
+    with serving(library, limits, proxied=True) as running:
+        running.engine.warm()
+        wait_until(lambda: idle(running) == 2)
+
+        greedy = in_background(lambda: from_address(running, "192.0.2.1", HOSTILE), times=6)
+        wait_until(lambda: sum(one.done() for one in greedy) == 2)
+        refused = [one.result() for one in greedy if one.done()]
+        time.sleep(0.5)  # who comes later than those at work does not wait as long as they may
+        others = in_background(lambda: from_address(running, "192.0.2.2", FAST), times=2)
+
+        assert {one.status_code for one in refused} == {429}
+        assert all("your address" in one.text for one in refused)
+        assert [one.result().status_code for one in others] == [200, 200]
+        wait_until(lambda: all(one.done() for one in greedy))
+        assert from_address(running, "192.0.2.1", FAST).status_code == 200
 
 
 @pytest.mark.slow

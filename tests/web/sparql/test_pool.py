@@ -13,6 +13,7 @@ from trigpoint.graph.store import EmbeddedStore
 from trigpoint.ontology.namespaces import GRAPH
 from trigpoint.web.sparql.endpoint import engine_for
 from trigpoint.web.sparql.handle import Worker
+from trigpoint.web.sparql.leaving import Leaving
 from trigpoint.web.sparql.limits import Limits
 from trigpoint.web.sparql.line import Line
 from trigpoint.web.sparql.outcome import answer
@@ -152,7 +153,7 @@ def test_process_is_kept_for_the_next_query(pool: WorkerPool) -> None:
 
 
 def test_who_waited_too_long_is_turned_away() -> None:
-    def work(_: Job) -> Reply:
+    def work(_: Job, __: Leaving) -> Reply:
         time.sleep(0.3)
         return Answer("select", "json", b"")
 
@@ -165,7 +166,7 @@ def test_who_waited_too_long_is_turned_away() -> None:
 
 
 def test_place_is_free_again_when_the_job_is_done() -> None:
-    line = Line(lambda _: Answer("select", "json", b""), Limits(workers=1, waiting=0))
+    line = Line(lambda _, __: Answer("select", "json", b""), Limits(workers=1, waiting=0))
 
     for _ in range(5):
         assert isinstance(line.submit(JOB).result(), Answer)
