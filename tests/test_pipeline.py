@@ -99,6 +99,24 @@ def test_text_beside_its_pdf_is_a_copy_whichever_comes_first(
     assert len(reviews(store)) == 1
 
 
+@pytest.mark.parametrize("order", [PAIR, PAIR[::-1]], ids=["pdf first", "text first"])
+def test_what_a_build_tells_is_what_it_kept(store: EmbeddedStore, order: tuple[Path, Path]) -> None:
+    told = {Path(one.path).suffix: one.status for one in build(order, store).receipts}
+    assert told == {".pdf": "read", ".txt": "copy"}
+
+
+def test_moved_file_is_read_anew_by_new_code(
+    store: EmbeddedStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = Path(shutil.copy(OLD, tmp_path / "z.txt"))  # a path that ranks behind
+    monkeypatch.setattr("trigpoint.pipeline.code_fingerprint", lambda: "old")
+    build([OLD], store)
+    monkeypatch.setattr("trigpoint.pipeline.code_fingerprint", lambda: "new")
+
+    assert statuses(store, moved) == ["read"]
+    assert [str(moved) in content.decode() for content in reviews(store).values()] == [True]
+
+
 def test_order_of_paths_does_not_matter(tmp_path: Path) -> None:
     one, other = (EmbeddedStore(tmp_path / name, create=True) for name in ("one", "other"))
 

@@ -72,7 +72,7 @@ def build(
         receipts.save()
         store.refresh()
     places(store)
-    return Built(tuple(done[path] for path in sorted(done)))
+    return Built(tuple(_at_the_end(receipts, done[path]) for path in sorted(done)))
 
 
 def find_files(paths: Iterable[str | Path]) -> Iterator[str]:
@@ -100,6 +100,11 @@ def _still_good(receipts: Receipts, path: str, hashes: dict[str, str], code: str
     old = receipts.of(path)
     same = old and hashes[path] and (old.sha256, old.code) == (hashes[path], code)
     return old.again() if old and same else None
+
+
+def _at_the_end(receipts: Receipts, receipt: Receipt) -> Receipt:
+    """Return a file's receipt as it ended: a better copy may have been read after it."""
+    return (receipts.of(receipt.path) or receipt) if receipt.status == "read" else receipt
 
 
 @cache
@@ -157,7 +162,9 @@ class _Builder:
         if rival and not is_copy(self.store, rival, result):
             result = read_file(result.path, suffix=f"-{result.text_sha256[:6]}")
             rival = None
-        is_better = rival is None or outranks(result.path, rival.path)
+        is_better = (
+            rival is None or self._is_moved(rival, result) or outranks(result.path, rival.path)
+        )
         receipt = self._receipt(result, result.status if is_better else "copy")
         if is_better:
             self._write(result)
@@ -166,6 +173,10 @@ class _Builder:
         self._forget_former(receipt)
         self.receipts.put(receipt)
         return receipt
+
+    def _is_moved(self, rival: Receipt, result: FileResult) -> bool:
+        """Tell the same file, read before from another place by other code."""
+        return rival.sha256 == self.hashes[result.path] and rival.code != self.code
 
     def _rival(self, result: FileResult) -> Receipt | None:
         """Return another file that gave the same graph, if there is one."""
