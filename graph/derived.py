@@ -7,20 +7,39 @@ from concurrent.futures import Executor
 from typing import Final
 
 from trigpoint.graph import iris
-from trigpoint.graph.history import history_graph
-from trigpoint.graph.recurrence import recurrence_graph
 from trigpoint.graph.reference import reference_quads
 from trigpoint.graph.store.embedded import EmbeddedStore
 from trigpoint.graph.store.files import sorted_nquads
-from trigpoint.graph.tagging.quads import themes_graph
 from trigpoint.ontology.vocabulary import vocabulary_quads
 
+
+def _themes(store: EmbeddedStore) -> tuple[str, bytes]:
+    from trigpoint.graph.tagging.quads import themes_graph  # noqa: PLC0415
+
+    return themes_graph(store.graphs)
+
+
+def _recurrence(store: EmbeddedStore) -> tuple[str, bytes]:
+    from trigpoint.graph.recurrence import recurrence_graph  # noqa: PLC0415
+
+    return recurrence_graph(store)
+
+
+def _history(store: EmbeddedStore) -> tuple[str, bytes]:
+    from trigpoint.graph.history import history_graph  # noqa: PLC0415
+
+    return history_graph(store.graphs)
+
+
 COMPUTED: Final[dict[str, Callable[[EmbeddedStore], tuple[str, bytes]]]] = {
-    "themes": lambda store: themes_graph(store.graphs),
-    "recurrence": recurrence_graph,
-    "history": lambda store: history_graph(store.graphs),
+    "themes": _themes,
+    "recurrence": _recurrence,
+    "history": _history,
 }
-"""What is computed from the stored reviews alone, the longest first."""
+"""What is computed from the stored reviews alone, the longest first.
+
+Each is imported by the process that computes it alone: some libraries take over a second to load.
+"""
 
 
 def derived_graphs() -> Iterator[tuple[str, bytes]]:
