@@ -16,16 +16,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from sklearn.metrics import cohen_kappa_score
+
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "gold" / "prose"
 Label = dict[str, Any]
 
 
 def kappa(pairs: Sequence[tuple[str, str]]) -> float:
     """Return Cohen's kappa of two readers' answers."""
-    agreed = sum(one == other for one, other in pairs) / len(pairs)
-    ones, others = (Counter(pair[reader] for pair in pairs) for reader in (0, 1))
-    by_chance = sum(ones[answer] * others[answer] for answer in ones) / len(pairs) ** 2
-    return (agreed - by_chance) / (1 - by_chance) if by_chance < 1 else 1.0
+    return float(cohen_kappa_score(*zip(*pairs, strict=True)))
 
 
 def answer(sentence: Label) -> str:

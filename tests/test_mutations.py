@@ -49,9 +49,7 @@ def mutated_pdf(draw: st.DrawFn) -> bytes:
 
 
 @pytest.mark.slow
-@settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(
         st.tuples(mutated_text(), st.sampled_from((".txt", ".md", ".html"))),

@@ -96,9 +96,9 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
 
 
 def _schema(parameter: Parameter) -> dict[str, Any]:
-    if parameter.type != "integer":
-        return {"type": "string"} | ({"default": parameter.default} if parameter.default else {})
-    return {"type": "integer"} | ({"default": int(parameter.default)} if parameter.default else {})
+    kind, read = ("integer", int) if parameter.type == "integer" else ("string", str)
+    default = {"default": read(parameter.default)} if parameter.default else {}
+    return {"type": kind, **default}
 
 
 def _thing() -> dict[str, Any]:

@@ -46,20 +46,19 @@ def scales_of(framework: str) -> tuple[tuple[str, Time | None], ...]:
     )
 
 
-@cache
 def past_is_previous(framework: str) -> bool:
     """Tell whether reports under a framework use the past tense for earlier inspections alone."""
-    return any(
-        row["framework"] == framework and row["past"] == "previous" for row in rows("scales")
-    )
+    return _is_so(framework, "past", "previous")
+
+
+def is_plain_before_noun(framework: str) -> bool:
+    """Tell whether `good support` is no grade under a framework, only `support is good`."""
+    return _is_so(framework, "before_noun", "plain")
 
 
 @cache
-def is_plain_before_noun(framework: str) -> bool:
-    """Tell whether `good support` is no grade under a framework, only `support is good`."""
-    return any(
-        row["framework"] == framework and row["before_noun"] == "plain" for row in rows("scales")
-    )
+def _is_so(framework: str, column: str, word: str) -> bool:
+    return any(row["framework"] == framework and row[column] == word for row in rows("scales"))
 
 
 @cache

@@ -100,11 +100,9 @@ def _load(store: Oxigraph, files: list[Path]) -> Oxigraph:
     A triple that several graphs state is there once: queries need no DISTINCT against doubles.
     """
     for quads in _batches(files):
-        for lines, form in (
-            (quads, RdfFormat.N_QUADS),
-            (_without_graphs(quads), RdfFormat.N_TRIPLES),
-        ):
-            store.bulk_load(input=lines, format=form, lenient=True)  # we wrote them
+        store.bulk_load(input=quads, format=RdfFormat.N_QUADS, lenient=True)  # we wrote them
+        merged = _without_graphs(quads)
+        store.bulk_load(input=merged, format=RdfFormat.N_TRIPLES, lenient=True)
     return store
 
 

@@ -72,7 +72,7 @@ OPERATIONS = {path: SCHEMA[path]["GET"] for path in description("")["paths"]}
 @pytest.mark.parametrize("path", OPERATIONS)
 def test_no_request_breaks_it(client: TestClient, path: str) -> None:
     @given(case=OPERATIONS[path].as_strategy())
-    @settings(max_examples=4, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=4, database=None, suppress_health_check=list(HealthCheck))
     def check(case: schemathesis.Case[Any]) -> None:
         answer = client.get(case.formatted_path, params=case.query, follow_redirects=False)
         assert answer.status_code < 500, (case.formatted_path, case.query)

@@ -35,7 +35,7 @@ PLACES = (
 @pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_any_text_is_answered(client: TestClient, place: str) -> None:
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     @given(st.text(min_size=1, max_size=12))
     def check(text: str) -> None:
         answer = client.get(place.replace("{}", quote(text, safe="")))

@@ -132,7 +132,7 @@ def busy(limits: Limits) -> Fault:
         title="Too many queries at the moment",
         detail=f"{limits.workers} are answered at a time",
         remedy="Try again in a moment",
-        retry_after=max(1, round(limits.seconds / 2)),
+        retry_after=_soon(limits),
     )
 
 
@@ -143,8 +143,13 @@ def too_many(limits: Limits) -> Fault:
         title="Too many queries from your address at the moment",
         detail=f"{limits.per_client} of one client are taken at a time",
         remedy="Ask again when one of them is answered",
-        retry_after=max(1, round(limits.seconds / 2)),
+        retry_after=_soon(limits),
     )
+
+
+def _soon(limits: Limits) -> int:
+    """Return after how many seconds a place may be free: half of what a query may take."""
+    return max(1, round(limits.seconds / 2))
 
 
 def left() -> Fault:

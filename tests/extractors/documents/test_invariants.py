@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MANGLED = settings(
     max_examples=200,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 BULLETS = "•●▪◼\uf06e\uf0b7\x83-"

@@ -53,7 +53,7 @@ def places(report: Report) -> list[Evidence]:
 
 
 @pytest.mark.parametrize("family", [area_send.FAMILY, jtai.FAMILY, progress_inspection.FAMILY])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sheets=st.lists(st.lists(drafts(), max_size=12), min_size=1, max_size=3))
 def test_reads_any_page(family: Family, sheets: list[list[LineDraft]]) -> None:
     document = printed(*sheets)

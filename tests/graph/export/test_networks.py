@@ -75,9 +75,7 @@ def with_labels(found: Network) -> Network:
 
 @pytest.mark.parametrize("form", NETWORK_FORMATS)
 @pytest.mark.filterwarnings("ignore:.* deprecated:DeprecationWarning:pydot")
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(graph=networks())
 def test_network_reads_back_as_it_was(form: str, graph: nx.MultiGraph) -> None:
     wanted = expected(form, graph)

@@ -52,9 +52,7 @@ def test_view_is_valid(form: str, name: str, sample_store: EmbeddedStore) -> Non
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(graph=networks())
 def test_any_network_is_valid(form: str, graph: nx.MultiGraph) -> None:
     schema(form).assertValid(written(form, graph))

@@ -110,14 +110,14 @@ def test_confirmed_pair_is_in_one_cluster() -> None:
     assert members(FIRST, OTHER, verdicts=verdicts) == [{FIRST.iri, OTHER.iri}]
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.permutations([FIRST, AGAIN, ELSEWHERE, JOINT, OTHER]))
 def test_order_of_reading_changes_nothing(asks: list[Ask]) -> None:
     assert links(*asks) == links(FIRST, AGAIN, ELSEWHERE, JOINT, OTHER)
     assert members(*asks) == members(FIRST, AGAIN, ELSEWHERE, JOINT, OTHER)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.text(max_size=30), max_size=6))
 def test_any_text_can_be_compared(texts: list[str]) -> None:
     asks = [ask(f"k{n}", text, date=f"20{n:02}") for n, text in enumerate(texts)]

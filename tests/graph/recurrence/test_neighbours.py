@@ -13,7 +13,7 @@ WORDS = st.sampled_from(_NOUNS)
 TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=8).map(" ".join), min_size=2, max_size=12)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(TEXTS)
 def test_search_without_limits_finds_what_comparing_all_finds(texts: list[str]) -> None:
     rows = Lexical().vectors(texts)
@@ -25,7 +25,7 @@ def test_search_without_limits_finds_what_comparing_all_finds(texts: list[str]) 
     assert all(score == 0 for pair, score in everything.items() if pair not in found)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(TEXTS)
 def test_likeness_is_a_share_and_no_text_is_its_own_neighbour(texts: list[str]) -> None:
     found = nearest(Lexical().vectors(texts))

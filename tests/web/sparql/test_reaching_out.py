@@ -136,7 +136,7 @@ ENDS = ("}", "\n}", " #'\n}", '#"\n}', "'\n}", "#'''\n}", "#>\n}")
 
 
 @pytest.mark.slow
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(
     before=st.lists(st.sampled_from(FRAGMENTS), max_size=7).map("".join),
     between=st.sampled_from(["", " ", "\r", "\n", "#\r", "# \n"]),
